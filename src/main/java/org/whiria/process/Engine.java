@@ -1,0 +1,65 @@
+package org.whiria.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.command.ProblemException;
+import io.grpc.Status;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.whiria.process.EngineRefused.Reason;
+
+/** Sends commands and says in two words what went wrong: the engine is away, or it refused. */
+@Component
+class Engine {
+
+    private final CamundaClient client;
+
+    Engine(CamundaClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Sends one command and waits for the engine's answer.
+     *
+     * @throws EngineAway when a later attempt may succeed
+     * @throws EngineRefused when no later attempt will
+     * @throws IllegalStateException inside a database transaction, which must not wait for another system
+     */
+    <T> T send(Function<CamundaClient, ? extends FinalCommandStep<T>> command) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The engine is not called inside a database transaction");
+        }
+        try {
+            return command.apply(client).send().join();
+        } catch (ProblemException problem) {
+            throw told(problem.code(), problem);
+        } catch (ClientStatusException status) {
+            throw told(status.getStatusCode(), status);
+        } catch (RuntimeException unreachable) {
+            throw new EngineAway("The engine did not answer", unreachable);
+        }
+    }
+
+    private static RuntimeException told(int httpStatus, ProblemException problem) {
+        return switch (httpStatus) {
+            case 400, 413, 422 -> new EngineRefused(Reason.INVALID, problem.getMessage(), problem);
+            case 401, 403 -> new EngineRefused(Reason.FORBIDDEN, problem.getMessage(), problem);
+            case 404 -> new EngineRefused(Reason.NOT_FOUND, problem.getMessage(), problem);
+            case 409 -> new EngineRefused(Reason.WRONG_STATE, problem.getMessage(), problem);
+            default -> new EngineAway(problem.getMessage(), problem);
+        };
+    }
+
+    private static RuntimeException told(Status.Code code, ClientStatusException status) {
+        return switch (code) {
+            case NOT_FOUND -> new EngineRefused(Reason.NOT_FOUND, status.getMessage(), status);
+            case ALREADY_EXISTS -> new EngineRefused(Reason.ALREADY_EXISTS, status.getMessage(), status);
+            case FAILED_PRECONDITION -> new EngineRefused(Reason.WRONG_STATE, status.getMessage(), status);
+            case INVALID_ARGUMENT, OUT_OF_RANGE -> new EngineRefused(Reason.INVALID, status.getMessage(), status);
+            case PERMISSION_DENIED, UNAUTHENTICATED -> new EngineRefused(Reason.FORBIDDEN, status.getMessage(), status);
+            default -> new EngineAway(status.getMessage(), status);
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.whiria.process;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What people may ask of the engine at once. Every call throws {@link EngineAway} while the engine cannot be reached. */
+@Service
+public class Processes {
+
+    private final Engine engine;
+
+    Processes(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Gives an unclaimed task to a person. */
+    public TaskOutcome claim(long taskKey, String username) {
+        return outcome(() -> engine.send(client -> client.newAssignUserTaskCommand(taskKey)
+                .assignee(username)
+                .action("claim")
+                .allowOverride(false)));
+    }
+
+    /** Gives a task to a person, whoever has it now. */
+    public TaskOutcome assign(long taskKey, String username) {
+        return outcome(() -> engine.send(client -> client.newAssignUserTaskCommand(taskKey)
+                .assignee(username)
+                .action("assign")
+                .allowOverride(true)));
+    }
+
+    /** Gives a task back to its groups. */
+    public TaskOutcome release(long taskKey) {
+        return outcome(() -> engine.send(client -> client.newUnassignUserTaskCommand(taskKey)));
+    }
+
+    /**
+     * Ends a process instance with everything that runs in it.
+     *
+     * @return false when it had ended already
+     */
+    public boolean cancel(long processInstanceKey) {
+        return found(() -> engine.send(client -> client.newCancelInstanceCommand(processInstanceKey)));
+    }
+
+    /**
+     * Lets the engine try again where it stopped with an incident.
+     *
+     * @param jobKey the failed job, which gets one more attempt; null when no job is concerned
+     * @return false when the incident was resolved already
+     */
+    public boolean retry(long incidentKey, @Nullable Long jobKey) {
+        if (jobKey != null
+                && !found(() -> engine.send(
+                        client -> client.newUpdateRetriesCommand(jobKey).retries(1)))) {
+            return false;
+        }
+        return found(() -> engine.send(client -> client.newResolveIncidentCommand(incidentKey)));
+    }
+
+    private static TaskOutcome outcome(Runnable command) {
+        try {
+            command.run();
+            return TaskOutcome.DONE;
+        } catch (EngineRefused refused) {
+            return switch (refused.reason()) {
+                case NOT_FOUND -> TaskOutcome.GONE;
+                case WRONG_STATE, ALREADY_EXISTS -> TaskOutcome.TAKEN;
+                case INVALID, FORBIDDEN -> throw refused;
+            };
+        }
+    }
+
+    private static boolean found(Runnable command) {
+        try {
+            command.run();
+            return true;
+        } catch (EngineRefused refused) {
+            if (refused.reason() == EngineRefused.Reason.NOT_FOUND) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+}
