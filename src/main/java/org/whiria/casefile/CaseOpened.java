@@ -1,0 +1,14 @@
+package org.whiria.casefile;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case was opened for a tamaiti; starts the process of its life. */
+public record CaseOpened(
+        UUID caseId,
+        UUID reportId,
+        String site,
+        String pathway,
+        String timeframeLevel,
+        @Nullable OffsetDateTime responseDueAt) {}

@@ -1,0 +1,7 @@
+/** Reports of concern: receive, match to known tamariki and open cases, triage, decide, tell the notifier. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"casefile", "correspondence", "people", "platform"})
+package org.whiria.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
