@@ -1,0 +1,62 @@
+package org.whiria.testing;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts every table back to what the migrations left, reference data included. */
+final class Cleaning {
+
+    // language=PostgreSQL
+    private static final String REMEMBER = """
+            do $$
+            declare
+                known record;
+                filled boolean;
+            begin
+                create schema reference;
+                for known in select tablename from pg_tables where schemaname = 'whiria' and tablename <> 'flyway_schema_history' loop
+                    execute format('select exists (select from whiria.%I)', known.tablename) into filled;
+                    if filled then
+                        execute format('create table reference.%1$I as table whiria.%1$I', known.tablename);
+                    end if;
+                end loop;
+            end $$
+            """;
+
+    /** Only tables with rows are emptied: that keeps the cost at some milliseconds however many tables there are. */
+    // language=PostgreSQL
+    private static final String RESTORE = """
+            do $$
+            declare
+                known record;
+                filled boolean;
+                written text[] := '{}';
+            begin
+                for known in
+                    select schemaname, tablename from pg_tables
+                    where schemaname in ('whiria', 'engine') and tablename <> 'flyway_schema_history'
+                loop
+                    execute format('select exists (select from %I.%I)', known.schemaname, known.tablename) into filled;
+                    if filled then
+                        written := written || format('%I.%I', known.schemaname, known.tablename);
+                    end if;
+                end loop;
+                if cardinality(written) > 0 then
+                    execute 'truncate ' || array_to_string(written, ', ') || ' cascade';
+                end if;
+                set local session_replication_role = replica;
+                for known in select tablename from pg_tables where schemaname = 'reference' loop
+                    execute format('insert into whiria.%1$I overriding system value table reference.%1$I', known.tablename);
+                end loop;
+            end $$
+            """;
+
+    private Cleaning() {}
+
+    static void rememberReferenceData(JdbcClient jdbc) {
+        jdbc.sql(REMEMBER).update();
+    }
+
+    static void restore(JdbcClient jdbc) {
+        jdbc.sql(RESTORE).update();
+    }
+}

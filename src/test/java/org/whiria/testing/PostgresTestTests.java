@@ -1,0 +1,21 @@
+package org.whiria.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PostgresTest
+class PostgresTestTests {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void bothSchemasAreOnTheSearchPath() {
+        String path = jdbc.sql("show search_path").query(String.class).single();
+
+        assertThat(path).isEqualTo("whiria, engine");
+    }
+}
