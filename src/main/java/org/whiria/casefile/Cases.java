@@ -15,6 +15,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.whiria.casefile.timeline.Timeline;
+import org.whiria.casefile.timeline.TimelineEntry;
 
 /** The cases: opened by a report, allocated to a social worker, closed with approval. */
 @Repository

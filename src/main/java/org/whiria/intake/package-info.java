@@ -1,6 +1,6 @@
 /** Reports of concern: receive, match to known tamariki and open cases, triage, decide, tell the notifier. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "correspondence", "people", "platform"})
+@ApplicationModule(allowedDependencies = {"casefile", "casefile::*", "correspondence", "people", "platform"})
 package org.whiria.intake;
 
 import org.jspecify.annotations.NullMarked;

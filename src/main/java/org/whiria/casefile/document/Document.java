@@ -1,4 +1,4 @@
-package org.whiria.casefile;
+package org.whiria.casefile.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;

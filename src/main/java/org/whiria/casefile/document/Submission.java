@@ -1,4 +1,4 @@
-package org.whiria.casefile;
+package org.whiria.casefile.document;
 
 import java.util.Map;
 import java.util.UUID;

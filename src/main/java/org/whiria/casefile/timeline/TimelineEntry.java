@@ -1,4 +1,4 @@
-package org.whiria.casefile;
+package org.whiria.casefile.timeline;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package org.whiria.casefile;
+package org.whiria.casefile.timeline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.whiria.casefile;
+package org.whiria.casefile.tamariki;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.whiria.casefile;
+package org.whiria.casefile.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.whiria.casefile.timeline.Timeline;
+import org.whiria.casefile.timeline.TimelineEntry;
 
 /** Every form that was submitted, as it was and readable for good. */
 @Repository
