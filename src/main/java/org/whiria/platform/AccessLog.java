@@ -1,0 +1,69 @@
+package org.whiria.platform;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who looked at what, and when. The table only grows: the database refuses to change or delete a row. */
+@Component
+public class AccessLog {
+
+    // language=PostgreSQL
+    private static final String INSERT = """
+            insert into access_log (username, subject_kind, subject_id, looked_at)
+            values (:username, :subjectKind, :subjectId, :lookedAt)
+            """;
+
+    // language=PostgreSQL
+    private static final String SELECT_NEWEST = """
+            select username, subject_kind, subject_id, looked_at
+              from access_log
+             where subject_kind = :subjectKind and subject_id = :subjectId
+             order by id desc
+             limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccessLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Records that the person of this request looked at a subject, such as ("case", its id). Don't call it in a read-only transaction. */
+    public void looked(String subjectKind, Object subjectId) {
+        jdbc.sql(INSERT)
+                .param("username", who())
+                .param("subjectKind", subjectKind)
+                .param("subjectId", subjectId.toString())
+                .param("lookedAt", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The newest looks at a subject, newest first. */
+    public List<Look> newest(String subjectKind, Object subjectId, int limit) {
+        return jdbc.sql(SELECT_NEWEST)
+                .param("subjectKind", subjectKind)
+                .param("subjectId", subjectId.toString())
+                .param("limit", limit)
+                .query((row, number) -> new Look(
+                        row.getString("username"),
+                        row.getString("subject_kind"),
+                        row.getString("subject_id"),
+                        row.getTimestamp("looked_at").toInstant()))
+                .list();
+    }
+
+    private static String who() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? "system" : authentication.getName();
+    }
+
+    /** One look: who, at which subject, when. */
+    public record Look(String username, String subjectKind, String subjectId, Instant lookedAt) {}
+}
