@@ -1,0 +1,28 @@
+package org.whiria.people;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.whiria.platform.Option;
+import org.whiria.platform.OptionList;
+
+@Component
+class SiteOptions implements OptionList {
+
+    private final Sites sites;
+
+    SiteOptions(Sites sites) {
+        this.sites = sites;
+    }
+
+    @Override
+    public String key() {
+        return "sites";
+    }
+
+    @Override
+    public List<Option> options(String site) {
+        return sites.all().stream()
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
+    }
+}

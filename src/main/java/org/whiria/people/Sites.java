@@ -1,0 +1,28 @@
+package org.whiria.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sites, by name. */
+@Component
+public class Sites {
+
+    // language=PostgreSQL
+    private static final String SELECT = "select code, name, region from site order by name";
+
+    private final JdbcClient jdbc;
+
+    Sites(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Site> all() {
+        return jdbc.sql(SELECT).query(Site.class).list();
+    }
+
+    public Optional<Site> find(String code) {
+        return all().stream().filter(site -> site.code().equals(code)).findFirst();
+    }
+}
