@@ -31,6 +31,8 @@ final class Cleaning {
                 filled boolean;
                 written text[] := '{}';
             begin
+                -- Triggers rest: some tables refuse to be emptied.
+                set local session_replication_role = replica;
                 for known in
                     select schemaname, tablename from pg_tables
                     where schemaname in ('whiria', 'engine') and tablename <> 'flyway_schema_history'
@@ -43,7 +45,6 @@ final class Cleaning {
                 if cardinality(written) > 0 then
                     execute 'truncate ' || array_to_string(written, ', ') || ' cascade';
                 end if;
-                set local session_replication_role = replica;
                 for known in select tablename from pg_tables where schemaname = 'reference' loop
                     execute format('insert into whiria.%1$I overriding system value table reference.%1$I', known.tablename);
                 end loop;
