@@ -1,0 +1,7 @@
+/** Statutory clocks: the working-day calendar of each site and the dates that follow from it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people", "platform"})
+package org.whiria.clock;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
