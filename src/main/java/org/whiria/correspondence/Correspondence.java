@@ -1,0 +1,43 @@
+package org.whiria.correspondence;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to people: once per identity, recorded before it is handed over. */
+@Component
+public class Correspondence {
+
+    private final Composition composition;
+    private final Letters letters;
+    private final MailServer mailServer;
+
+    Correspondence(Composition composition, Letters letters, MailServer mailServer) {
+        this.composition = composition;
+        this.letters = letters;
+        this.mailServer = mailServer;
+    }
+
+    /**
+     * Records the letter in the caller's transaction and hands it to the mail server after commit. A letter of the
+     * same identity that is recorded already stays as it is, and nothing more is sent.
+     *
+     * @return id of the letter that is on record
+     */
+    @Transactional
+    public UUID send(Letter letter) {
+        return letters.record(letter, composition.write(letter), keptBecause(letter.recipient()))
+                .id();
+    }
+
+    private @Nullable String keptBecause(Recipient recipient) {
+        if (recipient.email() == null) {
+            return "No e-mail address is known.";
+        }
+        if (!recipient.safe()) {
+            return "The address is marked as not safe to write to.";
+        }
+        return mailServer.isConfigured() ? null : "No mail server is set up.";
+    }
+}

@@ -1,0 +1,7 @@
+/** Letters and calendar invitations: recorded first, handed over once, and settled by a person where that is uncertain. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"casefile", "people", "platform"})
+package org.whiria.correspondence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
