@@ -1,0 +1,7 @@
+/** Plans: goals, actions with one owner each, versions and reviews. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"casefile", "people", "platform"})
+package org.whiria.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
