@@ -1,6 +1,9 @@
 package org.whiria.casefile.tamariki;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +23,18 @@ public record Tamaiti(
         @Nullable String address,
         @Nullable Boolean inCare,
         @Nullable String caregiver,
-        int version) {}
+        int version) {
+
+    private static final ZoneId NEW_ZEALAND = ZoneId.of("Pacific/Auckland");
+
+    /** Whole years on today's date in New Zealand; null while unborn or where the birth is not known. */
+    public @Nullable Integer ageYears(Clock clock) {
+        return ageYears(dateOfBirth, LocalDate.ofInstant(clock.instant(), NEW_ZEALAND));
+    }
+
+    public static @Nullable Integer ageYears(@Nullable LocalDate dateOfBirth, LocalDate on) {
+        return dateOfBirth == null || dateOfBirth.isAfter(on)
+                ? null
+                : Period.between(dateOfBirth, on).getYears();
+    }
+}

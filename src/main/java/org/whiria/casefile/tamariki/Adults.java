@@ -1,0 +1,98 @@
+package org.whiria.casefile.tamariki;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The adults in the lives of tamariki; siblings of one report share them. */
+@Repository
+public class Adults {
+
+    // language=PostgreSQL
+    private static final String KNOWN = """
+            select a.id from adult a join relationship r on r.adult_id = a.id
+             where a.name_key = :nameKey and r.tamaiti_id in (:tamariki)
+             order by a.recorded_at, a.id limit 1
+            """;
+
+    // language=PostgreSQL
+    private static final String INSERT = """
+            insert into adult (id, name, name_key, recorded_at) values (:id, :name, :nameKey, :now)
+            """;
+
+    // language=PostgreSQL
+    private static final String RELATE = """
+            insert into relationship (tamaiti_id, adult_id, relationship, lives_with_tamaiti, alleged_to_have_harmed)
+            values (:tamaitiId, :adultId, :relationship, :livesWith, :alleged)
+            on conflict (tamaiti_id, adult_id) do update
+               set relationship = coalesce(excluded.relationship, relationship.relationship),
+                   lives_with_tamaiti = coalesce(excluded.lives_with_tamaiti, relationship.lives_with_tamaiti),
+                   alleged_to_have_harmed = coalesce(excluded.alleged_to_have_harmed, relationship.alleged_to_have_harmed)
+            """;
+
+    // language=PostgreSQL
+    private static final String OF_TAMAITI = """
+            select a.name, r.relationship, r.lives_with_tamaiti, r.alleged_to_have_harmed
+              from relationship r join adult a on a.id = r.adult_id
+             where r.tamaiti_id = :id
+             order by a.recorded_at, a.name
+            """;
+
+    private final JdbcClient jdbc;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+
+    Adults(JdbcClient jdbc, Supplier<UUID> ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Relates an adult to each of the tamariki; one of the same name whom any of them has already is the same person. */
+    @Transactional
+    public void relate(Adult adult, List<UUID> tamariki) {
+        var nameKey = PersonName.key(adult.name());
+        var known = jdbc.sql(KNOWN)
+                .param("nameKey", nameKey)
+                .param("tamariki", tamariki)
+                .query(UUID.class)
+                .optional();
+        var id = known.orElseGet(() -> add(adult.name(), nameKey));
+        for (var tamaiti : tamariki) {
+            jdbc.sql(RELATE)
+                    .param("tamaitiId", tamaiti)
+                    .param("adultId", id)
+                    .param("relationship", adult.relationship())
+                    .param("livesWith", adult.livesWithTamaiti())
+                    .param("alleged", adult.allegedToHaveHarmed())
+                    .update();
+        }
+    }
+
+    public List<Adult> of(UUID tamaitiId) {
+        return jdbc.sql(OF_TAMAITI)
+                .param("id", tamaitiId)
+                .query((row, number) -> new Adult(
+                        row.getString("name"),
+                        row.getString("relationship"),
+                        row.getObject("lives_with_tamaiti", Boolean.class),
+                        row.getObject("alleged_to_have_harmed", Boolean.class)))
+                .list();
+    }
+
+    private UUID add(String name, String nameKey) {
+        var id = ids.get();
+        jdbc.sql(INSERT)
+                .param("id", id)
+                .param("name", name)
+                .param("nameKey", nameKey)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        return id;
+    }
+}
