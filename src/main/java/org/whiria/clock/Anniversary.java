@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The regional anniversary day that a site keeps, with jollyday's name of the region. */
+/** The regional anniversary day that a site keeps, by the region's code of ISO 3166-2:NZ. */
 enum Anniversary {
     NORTHLAND("ntl"),
     AUCKLAND("auk"),
@@ -19,20 +21,33 @@ enum Anniversary {
     WELLINGTON("wgn"),
     MARLBOROUGH("mbh"),
     NELSON("nsn"),
+    /** jollyday knows no day for Tasman, which keeps Nelson's. */
+    TASMAN("tas", "nsn"),
     WEST_COAST("wtc"),
     /** jollyday's Canterbury is South Canterbury's Dominion Day; the rest of the region keeps Show Day. */
-    CANTERBURY(null),
-    SOUTH_CANTERBURY("can"),
+    CANTERBURY("can", null),
+    SOUTH_CANTERBURY("can-south", "can"),
     OTAGO("ota"),
     SOUTHLAND("stl"),
     CHATHAM_ISLANDS("cit");
 
+    private final String code;
     private final @Nullable String subdivision;
 
-    Anniversary(@Nullable String subdivision) {
+    Anniversary(String code) {
+        this(code, code);
+    }
+
+    Anniversary(String code, @Nullable String subdivision) {
+        this.code = code;
         this.subdivision = subdivision;
     }
 
+    static Optional<Anniversary> of(String region) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(region)).findFirst();
+    }
+
+    /** The argument with which jollyday knows the day. */
     String[] subdivisions() {
         return subdivision == null ? new String[0] : new String[] {subdivision};
     }

@@ -2,13 +2,11 @@ package org.whiria.clock;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param regions site code to the anniversary day that the site keeps
  * @param workingDayStarts when a working day begins, Pacific/Auckland
  * @param workingDayEnds the minute at which a deadline in working days runs out, Pacific/Auckland
  * @param closeAtEndOfYear whether 25 December to 2 January are no working days; unconfirmed, so off
@@ -16,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("whiria.clock")
 record ClockSettings(
-        @DefaultValue Map<String, Anniversary> regions,
         @NotNull @DefaultValue("08:30") LocalTime workingDayStarts,
         @NotNull @DefaultValue("17:00") LocalTime workingDayEnds,
         @DefaultValue("false") boolean closeAtEndOfYear) {}

@@ -3,16 +3,14 @@ package org.whiria.clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
+import org.whiria.platform.NzTime;
 
 /** When a period that starts at a moment runs out, in the time of Aotearoa. */
 @Component
 public class DueDates {
-
-    public static final ZoneId AOTEAROA = ZoneId.of("Pacific/Auckland");
 
     private final WorkingDays workingDays;
     private final ClockSettings settings;
@@ -29,10 +27,10 @@ public class DueDates {
      *
      * @param site code of the site whose working days count
      * @return with the offset that Aotearoa has at that moment
-     * @throws IllegalArgumentException for zero working days or a site without a configured region
+     * @throws IllegalArgumentException for zero working days or a site whose working days are not known
      */
     public OffsetDateTime compute(OffsetDateTime from, long amount, Unit unit, String site) {
-        var start = from.atZoneSameInstant(AOTEAROA);
+        var start = from.atZoneSameInstant(NzTime.ZONE);
         var due = switch (unit) {
             case HOURS -> start.plus(amount, ChronoUnit.HOURS);
             case DAYS -> start.plusDays(amount);
@@ -44,6 +42,6 @@ public class DueDates {
 
     private ZonedDateTime at(LocalDate day, long amount) {
         LocalTime time = amount > 0 ? settings.workingDayEnds() : settings.workingDayStarts();
-        return day.atTime(time).atZone(AOTEAROA);
+        return day.atTime(time).atZone(NzTime.ZONE);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.whiria.people.Site;
+import org.whiria.people.Sites;
 
 /**
  * The days on which a site works: not weekends, national holidays (Matariki and days in lieu included) or the
@@ -25,55 +27,61 @@ public class WorkingDays {
     private static final MonthDay CLOSURE_STARTS = MonthDay.of(12, 25);
     private static final MonthDay CLOSURE_ENDS = MonthDay.of(1, 2);
 
+    private final Sites sites;
     private final ClockSettings settings;
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NEW_ZEALAND));
     private final Map<YearOfRegion, Set<LocalDate>> known = new ConcurrentHashMap<>();
 
-    WorkingDays(ClockSettings settings) {
+    WorkingDays(Sites sites, ClockSettings settings) {
+        this.sites = sites;
         this.settings = settings;
     }
 
     /**
      * Whether the site works on that day.
      *
-     * @throws IllegalArgumentException when no region is configured for the site
+     * @throws IllegalArgumentException for an unknown site, or one in a region whose anniversary day is not known
      */
     public boolean isWorkingDay(LocalDate day, String site) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !isHoliday(day, regionOf(site))
-                && !isClosed(day);
+        return isWorkingDay(day, regionOf(site));
     }
 
     /**
      * The nth working day after the day, which itself is not counted; before it where {@code count} is negative.
      *
-     * @throws IllegalArgumentException when count is zero, which names no working day
+     * @throws IllegalArgumentException when count is zero, which names no working day, or for a site as above
      */
     public LocalDate plus(LocalDate day, long count, String site) {
         if (count == 0) {
             throw new IllegalArgumentException("Zero working days from %s name no working day".formatted(day));
         }
+        var region = regionOf(site);
         var step = Long.signum(count);
         var current = day;
         for (var left = Math.abs(count); left > 0; ) {
             current = current.plusDays(step);
-            if (isWorkingDay(current, site)) {
+            if (isWorkingDay(current, region)) {
                 left--;
             }
         }
         return current;
     }
 
+    private boolean isWorkingDay(LocalDate day, Anniversary region) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !isHoliday(day, region)
+                && !isClosed(day);
+    }
+
     private Anniversary regionOf(String site) {
-        var region = settings.regions().get(site);
-        if (region == null) {
-            throw new IllegalArgumentException(
-                    "No anniversary day is configured for site “%s”: set whiria.clock.regions.%s"
-                            .formatted(site, site));
-        }
-        return region;
+        return sites.find(site)
+                .map(Site::region)
+                .flatMap(Anniversary::of)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Working days of site “%s” are not known: it needs a region with an anniversary day"
+                                .formatted(site)));
     }
 
     private boolean isHoliday(LocalDate day, Anniversary region) {

@@ -3,10 +3,10 @@ package org.whiria.correspondence;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whiria.platform.Ids;
 
 /** Owns the letters and what became of them. */
 @Repository
@@ -34,9 +34,9 @@ class Letters {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Supplier<UUID> ids;
+    private final Ids ids;
 
-    Letters(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
+    Letters(JdbcClient jdbc, Clock clock, Ids ids) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.ids = ids;
@@ -46,7 +46,7 @@ class Letters {
     Recorded record(Letter letter, Written written, @Nullable String keptBecause) {
         var now = OffsetDateTime.now(clock);
         var state = keptBecause == null ? LetterState.RECORDED : LetterState.NOT_SENT;
-        var id = ids.get();
+        var id = ids.next();
         var isNew = jdbc.sql(INSERT)
                         .param("id", id)
                         .param("kind", letter.identity().kind())
