@@ -1,0 +1,130 @@
+package org.whiria.local;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A real Zeebe broker as a child process, with the exporter that projects its records into the database. */
+final class Broker implements AutoCloseable {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
+    private final LocalSettings settings;
+    private final PidFile pidFile;
+    private final Process process;
+
+    private Broker(LocalSettings settings, PidFile pidFile, Process process) {
+        this.settings = settings;
+        this.pidFile = pidFile;
+        this.process = process;
+    }
+
+    /** Starts the process and does not wait for it: {@link #awaitReady()} does. */
+    static Broker launch(LocalSettings settings, Distribution distribution, String jdbcUrl) {
+        try {
+            var log = settings.log("broker");
+            Files.createDirectories(log.getParent());
+            if (Files.exists(log)) {
+                Files.move(log, settings.log("broker.previous"), REPLACE_EXISTING);
+            }
+            var builder = new ProcessBuilder(command(settings, distribution))
+                    .directory(distribution.directory().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("ZEEBE_") || name.startsWith("CAMUNDA_"));
+            builder.environment().putAll(BrokerEnvironment.of(settings, jdbcUrl));
+            var process = builder.start();
+            var pidFile = settings.pidFile("broker");
+            pidFile.write(process.toHandle());
+            return new Broker(settings, pidFile, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(LocalSettings settings, Distribution distribution) throws IOException {
+        var command = new ArrayList<String>();
+        if (File.separatorChar == '/') {
+            // Ctrl-C reaches every process of the terminal; the application ends this one when it needs it no more.
+            command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "broker"));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings.brokerOptions());
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-XX:+ExitOnOutOfMemoryError"));
+        if (Runtime.version().feature() >= 23) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.add("-Dspring.config.additional-location=file:"
+                + distribution.directory().resolve("config") + "/");
+        command.add("-Dlog4j2.configurationFile=" + logConfiguration(settings));
+        command.addAll(List.of("-cp", distribution.classPath(), "io.camunda.application.StandaloneBroker"));
+        return command;
+    }
+
+    private static Path logConfiguration(LocalSettings settings) throws IOException {
+        var file = settings.home().resolve("run").resolve("broker-log4j2.xml");
+        try (InputStream resource = Broker.class.getResourceAsStream("broker-log4j2.xml")) {
+            Files.copy(Objects.requireNonNull(resource), file, REPLACE_EXISTING);
+        }
+        return file;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Returns when the broker takes commands. */
+    void awaitReady() throws InterruptedException {
+        var readiness = URI.create("http://127.0.0.1:" + settings.ports().monitoring() + "/actuator/health/readiness");
+        var deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (!isReady(readiness)) {
+            if (!process.isAlive()) {
+                throw problem("The engine ended while it was starting (exit code " + process.exitValue() + ").");
+            }
+            if (System.nanoTime() > deadline) {
+                throw problem("The engine was not ready after " + START_PATIENCE.toMinutes() + " minutes.");
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private LocalProblem problem(String what) {
+        return new LocalProblem(
+                what,
+                "Its log " + settings.log("broker") + " says why. If the data is of no value, start afresh with"
+                        + " --whiria.local.fresh");
+    }
+
+    private static boolean isReady(URI readiness) {
+        try {
+            var connection = (HttpURLConnection) readiness.toURL().openConnection();
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(2000);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        PidFile.end(process.toHandle(), STOP_PATIENCE);
+        pidFile.delete();
+    }
+}
