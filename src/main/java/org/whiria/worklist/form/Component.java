@@ -1,0 +1,70 @@
+package org.whiria.worklist.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One component of a form.
+ *
+ * @param path the key of a field, the path of a group or list; empty for a group whose fields lie in its parent
+ * @param source the component as the designer wrote it
+ */
+record Component(Kind kind, String path, String label, JsonNode source, List<Component> children) {
+
+    static Component read(JsonNode source) {
+        var type = source.path("type").asText();
+        var kind = kind(type);
+        var path = source.path(kind.keyed() ? "key" : "path").asText("");
+        if (path.isEmpty() && (kind.keyed() || kind == Kind.DYNAMICLIST)) {
+            throw new IllegalArgumentException("A component of type " + type + " has no key");
+        }
+        return new Component(kind, path, label(source, path), source, readAll(source.path("components")));
+    }
+
+    static List<Component> readAll(JsonNode sources) {
+        var components = new ArrayList<Component>();
+        sources.forEach(source -> components.add(read(source)));
+        return List.copyOf(components);
+    }
+
+    boolean required() {
+        return rule("required").asBoolean(false);
+    }
+
+    boolean disabled() {
+        return source.path("disabled").asBoolean(false);
+    }
+
+    /** Becomes a process variable, by the designer's mark. */
+    boolean routing() {
+        return kind.routable()
+                && source.path("properties").path("process").asText().equals("true");
+    }
+
+    JsonNode rule(String name) {
+        var validate = source.path("validate");
+        return validate.isObject() ? validate.path(name) : MissingNode.getInstance();
+    }
+
+    private static Kind kind(String type) {
+        try {
+            return Kind.valueOf(type.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "Forms with a component of type " + type + " are not supported", unknown);
+        }
+    }
+
+    private static String label(JsonNode source, String path) {
+        for (var name : List.of("label", "dateLabel", "timeLabel")) {
+            var label = source.path(name).asText("");
+            if (!label.isBlank() && !label.startsWith("=")) {
+                return label;
+            }
+        }
+        return path;
+    }
+}

@@ -1,0 +1,70 @@
+package org.whiria.worklist.form;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges a submission by its form as form-js does in the browser, and more strictly where a caller could leave the browser out. */
+@Component
+public class FormCheck {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    FormCheck(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Holds a submission against its form.
+     *
+     * @param submitted what the caller sent
+     * @param given what the form was filled with before, where fields are read-only
+     * @param options the values that the server offers under a {@code valuesKey}
+     */
+    public Checked check(
+            FormSchema form, JsonNode submitted, JsonNode given, Function<String, Collection<String>> options) {
+        if (!submitted.isObject()) {
+            return new Checked(Map.of(), Map.of(), Map.of("", "The submission must be a JSON object"));
+        }
+        var walk = new Walk(new Answers(clock, options), json, (ObjectNode) submitted, given);
+        walk.through(form.components());
+        return new Checked(walk.data(), routingFacts(form, walk.data()), walk.errors());
+    }
+
+    /** What of some data a draft may keep: nothing but fields of the form. */
+    public Map<String, Object> known(FormSchema form, JsonNode data) {
+        var kept = JsonNodeFactory.instance.objectNode();
+        for (var field : form.top()) {
+            var name = field.path().split("\\.", 2)[0];
+            if (!name.isEmpty() && data.has(name)) {
+                kept.set(name, data.get(name));
+            }
+        }
+        return json.convertValue(kept, MAP);
+    }
+
+    private static Map<String, @Nullable Object> routingFacts(FormSchema form, Map<String, Object> data) {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        for (var field : form.top()) {
+            if (field.routing()) {
+                // A gateway asks a box for true or false, whether it was shown this time or not.
+                var unanswered = field.kind() == Kind.CHECKBOX ? Boolean.FALSE : null;
+                facts.put(field.path(), data.getOrDefault(field.path(), unanswered));
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,63 @@
+package org.whiria.worklist.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A Camunda Form: its id, its components, and the JSON that the browser renders. */
+public record FormSchema(String id, List<Component> components, JsonNode source) {
+
+    /**
+     * Reads a form as it was deployed.
+     *
+     * @throws IllegalArgumentException for a component type this product does not offer, or a field without a key
+     */
+    public static FormSchema read(JsonNode source) {
+        return new FormSchema(source.path("id").asText(), Component.readAll(source.path("components")), source);
+    }
+
+    /** The keys that become process variables, in the order of the form. */
+    public Set<String> routingKeys() {
+        var keys = new LinkedHashSet<String>();
+        flat(components).stream()
+                .filter(Component::routing)
+                .map(Component::path)
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** The names under which the form expects options from the server. */
+    public Set<String> optionKeys() {
+        var keys = new LinkedHashSet<String>();
+        collectOptionKeys(components, keys);
+        return keys;
+    }
+
+    /** The components whose values lie at the top of the data; fields of lists and of groups with a path do not. */
+    List<Component> top() {
+        return flat(components);
+    }
+
+    private static List<Component> flat(List<Component> components) {
+        var found = new ArrayList<Component>();
+        for (var component : components) {
+            found.add(component);
+            if (component.kind() == Kind.GROUP && component.path().isEmpty()) {
+                found.addAll(flat(component.children()));
+            }
+        }
+        return found;
+    }
+
+    private static void collectOptionKeys(List<Component> components, Set<String> keys) {
+        for (var component : components) {
+            var key = component.source().path("valuesKey").asText("");
+            if (!key.isEmpty()) {
+                keys.add(key);
+            }
+            collectOptionKeys(component.children(), keys);
+        }
+    }
+}

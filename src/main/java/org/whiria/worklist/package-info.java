@@ -1,0 +1,9 @@
+/** What people have to do: find it, claim it, do it with its form, and have it done once. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Worklist",
+        allowedDependencies = {"casefile", "people", "platform", "process", "projection"})
+package org.whiria.worklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
