@@ -6,7 +6,7 @@ create table case_file (
     reference       text        not null unique check (reference ~ '^C-[0-9]{4}-[0-9]{5,}$'),
     tamaiti_id      uuid        not null references tamaiti,
     report_id       uuid        not null,
-    site            text        not null,
+    site            text        not null references site,
     pathway         text        not null
         check (pathway in ('child-and-family-assessment', 'investigation')),
     timeframe_level text        not null

@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,12 +15,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
+import org.whiria.people.StaffDirectory;
+import org.whiria.platform.Ids;
+import org.whiria.platform.NzTime;
 
 /** The cases: opened by a report, allocated to a social worker, closed with approval. */
 @Repository
 public class Cases {
-
-    private static final ZoneId NEW_ZEALAND = ZoneId.of("Pacific/Auckland");
 
     private static final String COLUMNS = """
             c.id, c.reference, c.tamaiti_id, c.report_id, c.site, c.pathway, c.timeframe_level, c.response_due_at,
@@ -52,13 +51,21 @@ public class Cases {
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
+    private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
-    private final Supplier<UUID> ids;
+    private final Ids ids;
     private final Clock clock;
 
-    Cases(JdbcClient jdbc, Timeline timeline, ApplicationEventPublisher events, Supplier<UUID> ids, Clock clock) {
+    Cases(
+            JdbcClient jdbc,
+            Timeline timeline,
+            StaffDirectory staff,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
+        this.staff = staff;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -70,11 +77,11 @@ public class Cases {
      */
     @Transactional
     public CaseFile open(OpenCase decision) {
-        var id = ids.get();
+        var id = ids.next();
         var now = OffsetDateTime.now(clock);
         var opened = jdbc.sql(INSERT)
                         .param("id", id)
-                        .param("year", now.atZoneSameInstant(NEW_ZEALAND).getYear())
+                        .param("year", now.atZoneSameInstant(NzTime.ZONE).getYear())
                         .param("tamaitiId", decision.tamaitiId())
                         .param("reportId", decision.reportId())
                         .param("site", decision.site())
@@ -121,7 +128,7 @@ public class Cases {
                 caseId,
                 "allocated-" + file.version(),
                 TimelineEntry.Kind.ALLOCATION,
-                "Case allocated to " + username,
+                "Case allocated to " + staff.names(List.of(username)).getOrDefault(username, username),
                 null);
     }
 

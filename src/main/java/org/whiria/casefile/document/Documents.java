@@ -14,12 +14,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
+import org.whiria.platform.Ids;
 
 /** Every form that was submitted, as it was and readable for good. */
 @Repository
@@ -49,10 +49,10 @@ public class Documents {
     private final JdbcClient jdbc;
     private final Timeline timeline;
     private final ObjectMapper json;
-    private final Supplier<UUID> ids;
+    private final Ids ids;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Timeline timeline, ObjectMapper json, Supplier<UUID> ids, Clock clock) {
+    Documents(JdbcClient jdbc, Timeline timeline, ObjectMapper json, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.json = json;
@@ -63,7 +63,7 @@ public class Documents {
     /** Keeps a submission and puts it on the timeline. A task is submitted once: a second time answers with the first document. */
     @Transactional
     public Document store(Submission submission) {
-        var id = ids.get();
+        var id = ids.next();
         var now = OffsetDateTime.now(clock);
         var digest = keep(submission.formId(), submission.formSchema());
         var stored = jdbc.sql(INSERT)

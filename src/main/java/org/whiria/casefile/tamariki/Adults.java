@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.whiria.platform.Ids;
 
 /** The adults in the lives of tamariki; siblings of one report share them. */
 @Repository
@@ -44,10 +44,10 @@ public class Adults {
             """;
 
     private final JdbcClient jdbc;
-    private final Supplier<UUID> ids;
+    private final Ids ids;
     private final Clock clock;
 
-    Adults(JdbcClient jdbc, Supplier<UUID> ids, Clock clock) {
+    Adults(JdbcClient jdbc, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -86,7 +86,7 @@ public class Adults {
     }
 
     private UUID add(String name, String nameKey) {
-        var id = ids.get();
+        var id = ids.next();
         jdbc.sql(INSERT)
                 .param("id", id)
                 .param("name", name)

@@ -3,10 +3,10 @@ package org.whiria.casefile.tamariki;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whiria.platform.NzTime;
 
 /** A child or young person the agency knows of; {@code inCare} null means not known. */
 public record Tamaiti(
@@ -25,11 +25,9 @@ public record Tamaiti(
         @Nullable String caregiver,
         int version) {
 
-    private static final ZoneId NEW_ZEALAND = ZoneId.of("Pacific/Auckland");
-
     /** Whole years on today's date in New Zealand; null while unborn or where the birth is not known. */
     public @Nullable Integer ageYears(Clock clock) {
-        return ageYears(dateOfBirth, LocalDate.ofInstant(clock.instant(), NEW_ZEALAND));
+        return ageYears(dateOfBirth, LocalDate.ofInstant(clock.instant(), NzTime.ZONE));
     }
 
     public static @Nullable Integer ageYears(@Nullable LocalDate dateOfBirth, LocalDate on) {

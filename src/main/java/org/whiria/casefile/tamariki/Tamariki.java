@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.whiria.platform.Ids;
 
 /** The tamariki the agency knows of, each once. */
 @Repository
@@ -59,10 +59,10 @@ public class Tamariki {
             """;
 
     private final JdbcClient jdbc;
-    private final Supplier<UUID> ids;
+    private final Ids ids;
     private final Clock clock;
 
-    Tamariki(JdbcClient jdbc, Supplier<UUID> ids, Clock clock) {
+    Tamariki(JdbcClient jdbc, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -87,7 +87,7 @@ public class Tamariki {
                 .query(rows -> {});
         var known = sameAs(tamaiti.name(), tamaiti.dateOfBirth(), tamaiti.expectedBirth());
         if (known.isEmpty()) {
-            var id = ids.get();
+            var id = ids.next();
             bind(INSERT, tamaiti, id)
                     .param("givenNames", tamaiti.name().givenNames())
                     .param("familyName", tamaiti.name().familyName())

@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whiria.platform.Ids;
 
 /** What happened on a case and on the reports it knows of, newest first; entries are added, never changed. */
 @Repository
@@ -39,10 +39,10 @@ public class Timeline {
             """;
 
     private final JdbcClient jdbc;
-    private final Supplier<UUID> ids;
+    private final Ids ids;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, Supplier<UUID> ids, Clock clock) {
+    Timeline(JdbcClient jdbc, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -51,7 +51,7 @@ public class Timeline {
     /** Adds an entry, once per business key. */
     public void add(TimelineEntry entry) {
         jdbc.sql(INSERT)
-                .param("id", ids.get())
+                .param("id", ids.next())
                 .param("businessKey", entry.businessKey())
                 .param("caseId", entry.caseId())
                 .param("reportId", entry.reportId())
