@@ -12,15 +12,15 @@ class CleanDatabase implements BeforeAllCallback, BeforeEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        cleanWhen(WithPostgres.Clean.BEFORE_ALL, context);
+        cleanWhen(Clean.BEFORE_ALL, context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        cleanWhen(WithPostgres.Clean.BEFORE_EACH, context);
+        cleanWhen(Clean.BEFORE_EACH, context);
     }
 
-    private static void cleanWhen(WithPostgres.Clean moment, ExtensionContext context) {
+    private static void cleanWhen(Clean moment, ExtensionContext context) {
         WithPostgres wanted =
                 TestContextAnnotationUtils.findMergedAnnotation(context.getRequiredTestClass(), WithPostgres.class);
         if (wanted != null && wanted.clean() == moment) {

@@ -35,7 +35,8 @@ final class Cleaning {
                 set local session_replication_role = replica;
                 for known in
                     select schemaname, tablename from pg_tables
-                    where schemaname in ('whiria', 'engine') and tablename <> 'flyway_schema_history'
+                    where schemaname in ('whiria', 'engine')
+                        and tablename not in ('flyway_schema_history', 'schema_version', 'exporter_position')
                 loop
                     execute format('select exists (select from %I.%I)', known.schemaname, known.tablename) into filled;
                     if filled then

@@ -16,5 +16,5 @@ import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 @Documented
 @JdbcTest(properties = "spring.flyway.enabled=false")
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@WithPostgres(clean = WithPostgres.Clean.NEVER)
+@WithPostgres(clean = Clean.NEVER)
 public @interface PostgresTest {}

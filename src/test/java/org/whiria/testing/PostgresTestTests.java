@@ -18,4 +18,13 @@ class PostgresTestTests {
 
         assertThat(path).isEqualTo("whiria, engine");
     }
+
+    @Test
+    void theEngineSchemaIsThere() {
+        long tables = jdbc.sql("select count(*) from pg_tables where schemaname = 'engine'")
+                .query(Long.class)
+                .single();
+
+        assertThat(tables).isGreaterThan(15);
+    }
 }

@@ -1,6 +1,5 @@
 package org.whiria.testing;
 
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,14 +10,14 @@ class TestDatabase {
 
     @Bean
     JdbcConnectionDetails connectionDetails() {
-        return new Fresh((PGSimpleDataSource) Databases.fresh());
+        return new Details(Databases.fresh().getUrl());
     }
 
-    private record Fresh(PGSimpleDataSource database) implements JdbcConnectionDetails {
+    record Details(String jdbcUrl) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
-            return database.getUrl();
+            return jdbcUrl;
         }
 
         @Override

@@ -20,12 +20,4 @@ public @interface WithPostgres {
 
     /** When every table goes back to what the migrations left. */
     Clean clean() default Clean.BEFORE_EACH;
-
-    enum Clean {
-        BEFORE_EACH,
-        /** For a story told in several test methods. */
-        BEFORE_ALL,
-        /** For tests that roll back. */
-        NEVER
-    }
 }

@@ -1,0 +1,131 @@
+package org.whiria.testing.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Empties the engine and its projection; this broker cannot do it itself. */
+final class Purge {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Longer than any message lives. */
+    private static final Duration FAR = Duration.ofDays(3650);
+
+    // language=PostgreSQL
+    private static final String ROOTS =
+            "select key from engine.process_instance where state = 'ACTIVE' and parent_key is null";
+
+    // language=PostgreSQL
+    private static final String RESOURCES = """
+            select key from engine.process_definition where not deleted
+            union all select key from engine.decision_requirements where not deleted
+            union all select key from engine.form where not deleted
+            """;
+
+    /** The schema's version and the exporter's position always stay: the log goes on. */
+    // language=PostgreSQL
+    private static final String TRUNCATE = """
+            do $$ begin
+                execute (select 'truncate ' || string_agg(format('engine.%%I', tablename), ', ')
+                    from pg_tables where schemaname = 'engine' and tablename not in (%s));
+            end $$
+            """;
+
+    private static final String LOG = "'schema_version', 'exporter_position'";
+    private static final String DEFINITIONS =
+            LOG + ", 'process_definition', 'process_element', 'form', 'decision_requirements', 'decision_definition', "
+                    + "'message_start_subscription'";
+
+    private final Broker broker;
+    private final EngineClock clock;
+    private final JdbcClient jdbc;
+
+    Purge(Broker broker, EngineClock clock, JdbcClient jdbc) {
+        this.broker = broker;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    void everything() {
+        endInstances();
+        keys(RESOURCES).forEach(this::delete);
+        barrier();
+        expireMessages();
+        jdbc.sql(TRUNCATE.formatted(LOG)).update();
+    }
+
+    void instances() {
+        endInstances();
+        barrier();
+        expireMessages();
+        jdbc.sql(TRUNCATE.formatted(DEFINITIONS)).update();
+    }
+
+    private void endInstances() {
+        clock.reset();
+        barrier();
+        keys(ROOTS)
+                .forEach(key ->
+                        broker.command("POST", "/v2/process-instances/%d/cancellation".formatted(key), Map.of()));
+    }
+
+    /** Once a signal of our own is in the projection, so is everything that happened before it. */
+    private void barrier() {
+        String name = "barrier-" + UUID.randomUUID();
+        broker.command("POST", "/v2/signals/broadcast", Map.of("signalName", name));
+        await(
+                "the projection to catch up",
+                () -> jdbc.sql("select exists (select from engine.signal_broadcast where signal_name = ?)")
+                        .param(name)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Refused as long as the last instance is still ending. */
+    private void delete(long resource) {
+        await(
+                "the engine to delete resource " + resource,
+                () -> broker.command("POST", "/v2/resources/%d/deletion".formatted(resource), Map.of()));
+    }
+
+    /** A message waiting for its subscription would reach the next test. */
+    private void expireMessages() {
+        if (noMessageWaits()) {
+            return;
+        }
+        clock.add(FAR);
+        try {
+            await("messages to expire", this::noMessageWaits);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private boolean noMessageWaits() {
+        return jdbc.sql("select not exists (select from engine.message where state = 'PUBLISHED')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Long> keys(String sql) {
+        return jdbc.sql(sql).query(Long.class).list();
+    }
+
+    private static void await(String what, BooleanSupplier done) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException("Waited in vain for " + what);
+            }
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while waiting for " + what, e);
+            }
+        }
+    }
+}
