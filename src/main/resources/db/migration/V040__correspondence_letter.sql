@@ -10,6 +10,8 @@ create table letter (
   site text not null,
   recipient_name text not null,
   recipient_email text,
+  -- False where a letter could put someone at risk: it is kept and never handed over.
+  recipient_safe boolean not null,
   subject text not null,
   body_text text not null,
   body_html text not null,
@@ -24,7 +26,7 @@ create table letter (
   unique (kind, subject_id, step),
   check ((state = 'RECORDED') = (next_attempt_at is not null)),
   check (state not in ('HANDING_OVER', 'SENT', 'UNCERTAIN') or handed_over_at is not null),
-  check (recipient_email is not null or state in ('NOT_SENT', 'SETTLED'))
+  check (recipient_email is not null and recipient_safe or state in ('NOT_SENT', 'SETTLED'))
 );
 
 create index letter_to_hand_over on letter (next_attempt_at) where state = 'RECORDED';

@@ -1,6 +1,15 @@
 /** Hui ā-whānau and family group conference: who is invited, how they answer, and what came of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "clock", "correspondence", "people", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "casefile",
+            "casefile :: document",
+            "casefile :: timeline",
+            "clock",
+            "correspondence",
+            "people",
+            "platform"
+        })
 package org.whiria.conference;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.whiria.casefile.timeline.Timeline;
+import org.whiria.casefile.timeline.TimelineEntry;
 
 /** Writes to people: once per identity, recorded before it is handed over. */
 @Component
@@ -12,11 +14,13 @@ public class Correspondence {
     private final Composition composition;
     private final Letters letters;
     private final MailServer mailServer;
+    private final Timeline timeline;
 
-    Correspondence(Composition composition, Letters letters, MailServer mailServer) {
+    Correspondence(Composition composition, Letters letters, MailServer mailServer, Timeline timeline) {
         this.composition = composition;
         this.letters = letters;
         this.mailServer = mailServer;
+        this.timeline = timeline;
     }
 
     /**
@@ -27,8 +31,18 @@ public class Correspondence {
      */
     @Transactional
     public UUID send(Letter letter) {
-        return letters.record(letter, composition.write(letter), keptBecause(letter.recipient()))
-                .id();
+        var recorded = letters.record(letter, composition.write(letter), keptBecause(letter.recipient()));
+        if (recorded.isNew()) {
+            timeline.add(new TimelineEntry(
+                    "letter:" + recorded.id(),
+                    letter.about().caseId(),
+                    letter.about().reportId(),
+                    TimelineEntry.Kind.CORRESPONDENCE,
+                    "Letter to %s: %s".formatted(letter.recipient().name(), letter.subject()),
+                    null,
+                    recorded.at()));
+        }
+        return recorded.id();
     }
 
     private @Nullable String keptBecause(Recipient recipient) {

@@ -1,5 +1,8 @@
 package org.whiria.correspondence;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where a letter stands between its composition and the recipient's mail server. */
 public enum LetterState {
     /** On record, waiting for its next attempt. */
@@ -29,11 +32,24 @@ public enum LetterState {
 
     boolean canBecome(LetterState next) {
         return switch (this) {
-            case RECORDED -> next == HANDING_OVER;
+            case RECORDED -> next == HANDING_OVER || next == NOT_SENT;
             case HANDING_OVER -> next == SENT || next == RECORDED || next == UNCERTAIN || next == FAILED;
-            case UNCERTAIN -> next == SENT || next == RECORDED || next == SETTLED;
+            // An answer of the mail server may come after all.
+            case UNCERTAIN -> next == SENT || next == RECORDED || next == FAILED || next == SETTLED;
             case FAILED, NOT_SENT -> next == RECORDED || next == SETTLED;
             case SENT, SETTLED -> false;
         };
+    }
+
+    /** Whether a person has to say what became of the letter. */
+    public boolean isForAPerson() {
+        return canBecome(SETTLED);
+    }
+
+    static List<String> thatCanBecome(LetterState next) {
+        return Arrays.stream(values())
+                .filter(state -> state.canBecome(next))
+                .map(Enum::name)
+                .toList();
     }
 }

@@ -1,6 +1,14 @@
 /** Partners: iwi, Māori organisations, providers and agencies, and what is referred to them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "correspondence", "people", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "casefile",
+            "casefile :: document",
+            "casefile :: timeline",
+            "correspondence",
+            "people",
+            "platform"
+        })
 package org.whiria.partner;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 /** Plans: goals, actions with one owner each, versions and reviews. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "people", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"casefile", "casefile :: document", "casefile :: timeline", "people", "platform"})
 package org.whiria.plan;
 
 import org.jspecify.annotations.NullMarked;
