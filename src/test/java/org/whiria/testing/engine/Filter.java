@@ -10,8 +10,6 @@ import java.util.stream.StreamSupport;
 /** A filter of the query API as a condition on the columns of a search; every value is compared as text. */
 final class Filter {
 
-    private static final String COLUMN = "r.\"%s\"::text";
-
     private final List<Object> values = new ArrayList<>();
 
     private Filter() {}
@@ -35,7 +33,7 @@ final class Filter {
 
     /** The client sends empty arrays and objects for filters that were never set. */
     private static boolean isEmpty(JsonNode value) {
-        return value.isNull() || value.isContainerNode() && value.isEmpty();
+        return value.isNull() || (value.isContainerNode() && value.isEmpty());
     }
 
     private String field(String name, JsonNode value) {
@@ -47,7 +45,7 @@ final class Filter {
         if (!name.matches("[a-zA-Z]+")) {
             throw new IllegalArgumentException("The facade knows no filter " + name);
         }
-        String column = COLUMN.formatted(name);
+        String column = "r.\"%s\"::text".formatted(name);
         if (!value.isObject()) {
             return comparison(column, "$eq", value);
         }
