@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A real Zeebe broker as a child process, with the exporter that projects its records into the database. */
 final class Broker implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
@@ -34,6 +37,7 @@ final class Broker implements AutoCloseable {
     /** Starts the process and does not wait for it: {@link #awaitReady()} does. */
     static Broker launch(LocalSettings settings, Distribution distribution, String jdbcUrl) {
         try {
+            LOG.info("Starting the engine (Camunda's Zeebe broker)");
             var log = settings.log("broker");
             Files.createDirectories(log.getParent());
             if (Files.exists(log)) {
@@ -101,6 +105,7 @@ final class Broker implements AutoCloseable {
             }
             Thread.sleep(50);
         }
+        LOG.info("The engine is ready at 127.0.0.1:{}", settings.ports().grpc());
     }
 
     private LocalProblem problem(String what) {

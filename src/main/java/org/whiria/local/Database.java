@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** A real and durable PostgreSQL server as a child process. */
@@ -18,6 +20,7 @@ final class Database implements AutoCloseable {
     static final String NAME = "whiria";
     static final String USER = "postgres";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
@@ -39,6 +42,7 @@ final class Database implements AutoCloseable {
                 FileSystemUtils.deleteRecursively(data);
             }
             if (!Files.exists(data)) {
+                LOG.info("Setting up PostgreSQL for the first time");
                 Files.createFile(initialising);
             }
             var server = EmbeddedPostgres.builder()
@@ -57,6 +61,7 @@ final class Database implements AutoCloseable {
             database.writePid(data);
             database.create();
             Files.deleteIfExists(initialising);
+            LOG.info("PostgreSQL is ready at {}", database.jdbcUrl());
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new LocalProblem(
