@@ -1,0 +1,69 @@
+package org.whiria.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.whiria.platform.AccessLog.Look;
+import org.whiria.testing.PostgresTest;
+
+@PostgresTest
+@Import(AccessLog.class)
+class AccessLogTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T01:20:00Z");
+
+    @Autowired
+    private AccessLog accessLog;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void remembersWhoLookedAtWhatAndWhen() {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("worker", null));
+
+        accessLog.looked("case", 42);
+
+        assertThat(accessLog.newest("case", 42, 10)).containsExactly(new Look("worker", "case", "42", NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update access_log set username = 'nobody'", "delete from access_log", "truncate access_log"})
+    void isNeverChanged(String change) {
+        accessLog.looked("case", 42);
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(change).update())
+                .withMessageContaining("never changed or deleted");
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class FixedTime {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+}
