@@ -1,0 +1,15 @@
+package org.whiria.site;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.whiria.people.ForEveryone;
+
+@Controller
+class HomePages {
+
+    @GetMapping("/")
+    @ForEveryone
+    String home() {
+        return "redirect:/tasks";
+    }
+}

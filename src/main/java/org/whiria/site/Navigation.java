@@ -1,0 +1,48 @@
+package org.whiria.site;
+
+import static org.whiria.people.Role.ADMINISTRATOR;
+import static org.whiria.people.Role.COORDINATOR;
+import static org.whiria.people.Role.INTAKE_SOCIAL_WORKER;
+import static org.whiria.people.Role.KAIRARANGA;
+import static org.whiria.people.Role.SOCIAL_WORKER;
+import static org.whiria.people.Role.SUPERVISOR;
+
+import java.util.List;
+import java.util.Set;
+import org.whiria.people.Role;
+import org.whiria.people.Staff;
+
+/** The ways through the pages, each for those who may go there. */
+enum Navigation {
+    TASKS("Tasks", "/tasks", Role.values()),
+    REPORTS("Reports", "/reports", INTAKE_SOCIAL_WORKER, SOCIAL_WORKER, SUPERVISOR, COORDINATOR, KAIRARANGA),
+    CASES("Cases", "/cases", INTAKE_SOCIAL_WORKER, SOCIAL_WORKER, SUPERVISOR, COORDINATOR, KAIRARANGA),
+    MONITOR("Monitor", "/monitor", SUPERVISOR, ADMINISTRATOR);
+
+    private final String label;
+    private final String path;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of
+    private final Set<Role> roles;
+
+    Navigation(String label, String path, Role... roles) {
+        this.label = label;
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    /** What this person finds in the navigation on the page at a path. */
+    static List<Item> of(Staff staff, String path) {
+        return List.of(values()).stream()
+                .filter(entry -> staff.hasRole(entry.roles.toArray(Role[]::new)))
+                .map(entry -> new Item(entry.label, entry.path, entry.leadsTo(path)))
+                .toList();
+    }
+
+    private boolean leadsTo(String current) {
+        return current.equals(path) || current.startsWith(path + "/");
+    }
+
+    /** One link; {@code here} when the page belongs to it. */
+    record Item(String label, String path, boolean here) {}
+}
