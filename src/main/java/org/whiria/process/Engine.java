@@ -42,10 +42,20 @@ class Engine {
         }
     }
 
+    /** Whether the engine answers at all at the moment. */
+    boolean answers() {
+        try {
+            send(CamundaClient::newTopologyRequest);
+            return true;
+        } catch (EngineAway | EngineRefused away) {
+            return false;
+        }
+    }
+
+    /** Refused credentials count as away: the commands wait until an administrator has put that right. */
     private static RuntimeException told(int httpStatus, ProblemException problem) {
         return switch (httpStatus) {
             case 400, 413, 422 -> new EngineRefused(Reason.INVALID, problem.getMessage(), problem);
-            case 401, 403 -> new EngineRefused(Reason.FORBIDDEN, problem.getMessage(), problem);
             case 404 -> new EngineRefused(Reason.NOT_FOUND, problem.getMessage(), problem);
             case 409 -> new EngineRefused(Reason.WRONG_STATE, problem.getMessage(), problem);
             default -> new EngineAway(problem.getMessage(), problem);
@@ -58,7 +68,6 @@ class Engine {
             case ALREADY_EXISTS -> new EngineRefused(Reason.ALREADY_EXISTS, status.getMessage(), status);
             case FAILED_PRECONDITION -> new EngineRefused(Reason.WRONG_STATE, status.getMessage(), status);
             case INVALID_ARGUMENT, OUT_OF_RANGE -> new EngineRefused(Reason.INVALID, status.getMessage(), status);
-            case PERMISSION_DENIED, UNAUTHENTICATED -> new EngineRefused(Reason.FORBIDDEN, status.getMessage(), status);
             default -> new EngineAway(status.getMessage(), status);
         };
     }

@@ -12,8 +12,7 @@ public class EngineRefused extends RuntimeException {
         NOT_FOUND,
         ALREADY_EXISTS,
         WRONG_STATE,
-        INVALID,
-        FORBIDDEN
+        INVALID
     }
 
     private final Reason reason;

@@ -66,7 +66,7 @@ public class Processes {
             return switch (refused.reason()) {
                 case NOT_FOUND -> TaskOutcome.GONE;
                 case WRONG_STATE, ALREADY_EXISTS -> TaskOutcome.TAKEN;
-                case INVALID, FORBIDDEN -> throw refused;
+                case INVALID -> throw refused;
             };
         }
     }

@@ -1,0 +1,37 @@
+package org.whiria.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.whiria.conference.InvitationAnswered;
+import org.whiria.process.RefusedCommand.Kind;
+
+/** Tells the process of an invitation what was answered. */
+@Component
+class CorrelateAnswers {
+
+    private final Engine engine;
+    private final RefusedCommands refused;
+    private final ProcessSettings settings;
+
+    CorrelateAnswers(Engine engine, RefusedCommands refused, ProcessSettings settings) {
+        this.engine = engine;
+        this.refused = refused;
+        this.settings = settings;
+    }
+
+    @AfterCommit
+    void on(InvitationAnswered event) {
+        var id = event.invitationId().toString();
+        refused.orRecord(
+                Kind.ANSWER_INVITATION,
+                id + ":" + event.number(),
+                event,
+                null,
+                () -> engine.send(client -> client.newPublishMessageCommand()
+                        .messageName("conference.invitationAnswered")
+                        .correlationKey(id)
+                        .messageId("invitation:" + id + ":" + event.number())
+                        .timeToLive(settings.messageTimeToLive())
+                        .variables(Map.of("answer", event.answer()))));
+    }
+}

@@ -1,0 +1,104 @@
+package org.whiria.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** User tasks by key; lists of them are the worklist's. */
+@Repository
+public class Tasks {
+
+    // language=PostgreSQL
+    private static final String SELECT = """
+            select t.key, t.process_instance_key, i.root_key, t.element_instance_key, t.definition_key, t.process_id,
+                   d.name as process_name, i.version, t.element_id, e.name, t.state, t.assignee, t.candidate_groups,
+                   t.due_at, t.priority, t.form_key, t.headers, e.properties, t.created_at, t.ended_at
+              from engine.user_task t
+              join engine.process_instance i on i.key = t.process_instance_key
+              left join engine.process_definition d on d.key = t.definition_key
+              left join engine.process_element e on e.definition_key = t.definition_key and e.element_id = t.element_id
+             where t.key = :key
+            """;
+
+    // language=PostgreSQL
+    private static final String SITE = """
+            select v.value
+              from engine.user_task t
+              join engine.variable v on v.scope_key = t.process_instance_key and v.name = 'site'
+             where t.key = :key
+            """;
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<TaskView> find(long key) {
+        return jdbc.sql(SELECT).param("key", key).query(Tasks::map).optional();
+    }
+
+    /** The code of the site that a task's process runs at. */
+    public Optional<String> siteOf(long key) {
+        return jdbc.sql(SITE)
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(value -> Json.tree(value).asText());
+    }
+
+    /** The state of a task once it has ended, or as it stands after the given time; empty for an unknown task. */
+    public Optional<TaskView.State> awaitEnd(long key, Duration atMost) {
+        Waiting.until(() -> state(key).filter(TaskView.State.CREATED::equals).isEmpty(), atMost);
+        return state(key);
+    }
+
+    /** Waits until a claim or a return shows, so that the person who asked for it sees it. */
+    public void awaitAssignee(long key, @Nullable String username, Duration atMost) {
+        Waiting.until(
+                () -> find(key)
+                        .map(task -> !task.open() || Objects.equals(task.assignee(), username))
+                        .orElse(true),
+                atMost);
+    }
+
+    private Optional<TaskView.State> state(long key) {
+        return jdbc.sql("select state from engine.user_task where key = :key")
+                .param("key", key)
+                .query(TaskView.State.class)
+                .optional();
+    }
+
+    private static TaskView map(ResultSet row, int number) throws SQLException {
+        var elementId = row.getString("element_id");
+        var processId = row.getString("process_id");
+        return new TaskView(
+                row.getLong("key"),
+                row.getLong("process_instance_key"),
+                row.getLong("root_key"),
+                row.getLong("element_instance_key"),
+                row.getLong("definition_key"),
+                processId,
+                Objects.requireNonNullElse(row.getString("process_name"), processId),
+                row.getInt("version"),
+                elementId,
+                Objects.requireNonNullElse(row.getString("name"), elementId),
+                TaskView.State.valueOf(row.getString("state")),
+                row.getString("assignee"),
+                List.of((String[]) row.getArray("candidate_groups").getArray()),
+                row.getObject("due_at", OffsetDateTime.class),
+                row.getInt("priority"),
+                row.getObject("form_key", Long.class),
+                Json.texts(row.getString("headers")),
+                Json.texts(row.getString("properties")),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("ended_at", OffsetDateTime.class));
+    }
+}
