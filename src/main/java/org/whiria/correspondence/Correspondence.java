@@ -45,6 +45,11 @@ public class Correspondence {
         return recorded.id();
     }
 
+    /** Whether a letter to this recipient goes out, rather than being kept for a person to deal with. */
+    public boolean reaches(Recipient recipient) {
+        return keptBecause(recipient) == null;
+    }
+
     private @Nullable String keptBecause(Recipient recipient) {
         if (recipient.email() == null) {
             return "No e-mail address is known.";

@@ -1,8 +1,5 @@
 package org.whiria.casefile.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
 import org.whiria.platform.Ids;
+import org.whiria.platform.Json;
 
 /** Every form that was submitted, as it was and readable for good. */
 @Repository
@@ -48,11 +46,11 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
-    private final ObjectMapper json;
+    private final Json json;
     private final Ids ids;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Timeline timeline, ObjectMapper json, Ids ids, Clock clock) {
+    Documents(JdbcClient jdbc, Timeline timeline, Json json, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.json = json;
@@ -77,7 +75,7 @@ public class Documents {
                 .param("title", submission.title())
                 .param("formId", submission.formId())
                 .param("digest", digest)
-                .param("data", text(submission.data()))
+                .param("data", json.text(submission.data()))
                 .param("submittedBy", submission.submittedBy())
                 .param("now", now)
                 .update();
@@ -187,25 +185,9 @@ public class Documents {
                 row.getString("element_id"),
                 row.getString("title"),
                 row.getString("form_id"),
-                tree(row.getString("schema")),
-                tree(row.getString("data")),
+                json.parse(row.getString("schema")),
+                json.parse(row.getString("data")),
                 row.getString("submitted_by"),
                 row.getObject("submitted_at", OffsetDateTime.class));
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
