@@ -4,6 +4,7 @@
         allowedDependencies = {
             "casefile",
             "casefile :: document",
+            "casefile :: tamariki",
             "casefile :: timeline",
             "clock",
             "correspondence",

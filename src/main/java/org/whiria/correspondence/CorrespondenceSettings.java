@@ -12,7 +12,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param sender address that letters come from and answers go to; its domain is that of every Message-ID
  * @param senderName name shown beside it
- * @param phone whom a recipient can call instead
  * @param retryAfter waiting times after a hand-over that definitely did not happen; after the last the letter has failed
  * @param uncertainAfter age at which an unfinished hand-over counts as interrupted; longer than the mail time-outs
  */
@@ -21,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
 record CorrespondenceSettings(
         @Email @NotBlank @DefaultValue("hui@whiria.example") String sender,
         @NotBlank @DefaultValue("Whiria") String senderName,
-        @NotBlank @DefaultValue("0508 326 459") String phone,
 
         @NotEmpty @DefaultValue({"1m", "5m", "15m", "1h", "4h"})
         List<Duration> retryAfter,

@@ -1,0 +1,29 @@
+package org.whiria.conference;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Invites one person, by a letter with a calendar file and a link to answer.
+ *
+ * <p>Tries as often as the model says; the letter is one per invitation, so a second attempt sends nothing more. What
+ * the mail server makes of it is not this job's to wait for: see correspondence.
+ */
+@Component
+class InvitePartnerWorker {
+
+    private final InvitationLetters letters;
+
+    InvitePartnerWorker(InvitationLetters letters) {
+        this.letters = letters;
+    }
+
+    @JobWorker(type = "conference.invitePartner")
+    public void handle(@VariablesAsType Subject subject) {
+        letters.invite(subject.invitationId());
+    }
+
+    record Subject(UUID invitationId) {}
+}

@@ -1,0 +1,20 @@
+package org.whiria.conference.invitation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone whom whānau and the coordinator want at the conference.
+ *
+ * @param role whanau, iwi, maori-organisation, school, health, police, provider, lawyer-for-child or other
+ * @param basis entitled, invited-by-whanau or information-giver (OTA s22)
+ * @param language of the invitation: en or mi
+ * @param safeToWrite false where a letter could be read by someone who must not read it
+ */
+public record Invitee(
+        String name,
+        String role,
+        String basis,
+        @Nullable String email,
+        @Nullable String phone,
+        String language,
+        boolean safeToWrite) {}

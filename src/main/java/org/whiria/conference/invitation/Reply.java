@@ -1,0 +1,32 @@
+package org.whiria.conference.invitation;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One answer to an invitation; {@code number} counts the answers from 1. */
+public record Reply(
+        UUID invitationId,
+        int number,
+        Answer answer,
+        List<Need> needs,
+        @Nullable String otherNeed,
+        @Nullable String comment,
+        Through through,
+        OffsetDateTime givenAt) {
+
+    /** How the answer reached us. */
+    public enum Through {
+        LINK,
+        PERSON
+    }
+
+    /** Whether the other says the same, whenever it was given. */
+    public boolean saysTheSameAs(Reply other) {
+        return answer == other.answer
+                && needs.equals(other.needs)
+                && String.valueOf(otherNeed).equals(String.valueOf(other.otherNeed))
+                && String.valueOf(comment).equals(String.valueOf(other.comment));
+    }
+}
