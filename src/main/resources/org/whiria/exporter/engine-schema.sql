@@ -46,6 +46,7 @@ create table engine.process_element (
     element_type   text   not null,
     properties     jsonb  not null,
     headers        jsonb  not null,
+    pos            bigint not null,
     primary key (definition_key, element_id)
 );
 
