@@ -13,7 +13,7 @@ import org.slf4j.Logger;
  * <p>The broker is told by its configuration, here by environment variables:
  *
  * <pre>
- * ZEEBE_BROKER_EXPORTERS_WHIRIA_CLASSNAME=org.whiria.exporter.PostgresExporter
+ * ZEEBE_BROKER_EXPORTERS_WHIRIA_CLASSNAME=org.whiria.exporter.EngineExporter
  * ZEEBE_BROKER_EXPORTERS_WHIRIA_JARPATH=…/whiria-exporter.jar      left out where the jar is on the broker's class path
  * ZEEBE_BROKER_EXPORTERS_WHIRIA_ARGS_URL=jdbc:postgresql://…       required
  * ZEEBE_BROKER_EXPORTERS_WHIRIA_ARGS_USER=…                        required
@@ -26,7 +26,7 @@ import org.slf4j.Logger;
  * exporter catches up afterwards. The engine's data and the database belong together and are backed up together; {@link Pairing} tells if
  * they do not.
  */
-public final class PostgresExporter implements Exporter {
+public final class EngineExporter implements Exporter {
 
     private @Nullable Session session;
     private @Nullable Running running;
