@@ -3,6 +3,8 @@ package org.whiria.casefile;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whiria.people.Role;
+import org.whiria.people.Staff;
 
 /** One case of one tamaiti; {@code reportId} is the report of concern that opened it. */
 public record CaseFile(
@@ -22,5 +24,16 @@ public record CaseFile(
 
     public boolean isOpen() {
         return status != CaseStatus.CLOSED;
+    }
+
+    /** Those who do casework at the site of the case. */
+    public boolean mayBeSeenBy(Staff staff) {
+        return staff.hasRoleAt(
+                site,
+                Role.INTAKE_SOCIAL_WORKER,
+                Role.SOCIAL_WORKER,
+                Role.SUPERVISOR,
+                Role.COORDINATOR,
+                Role.KAIRARANGA);
     }
 }

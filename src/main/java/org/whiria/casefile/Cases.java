@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
+import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
 import org.whiria.platform.Ids;
 import org.whiria.platform.NzTime;
@@ -160,6 +161,13 @@ public class Cases {
                 .param("reference", reference)
                 .query(Cases::map)
                 .optional();
+    }
+
+    /** The case, for a person who may see it; {@link NoSuchCase} for all others. */
+    public CaseFile seenBy(Staff staff, String reference) {
+        return findByReference(reference)
+                .filter(file -> file.mayBeSeenBy(staff))
+                .orElseThrow(() -> new NoSuchCase(reference));
     }
 
     public Optional<CaseFile> openCaseOf(UUID tamaitiId) {
