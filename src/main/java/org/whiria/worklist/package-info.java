@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Worklist",
-        allowedDependencies = {"casefile", "people", "platform", "process", "projection"})
+        allowedDependencies = {"casefile", "casefile :: document", "people", "platform", "process", "projection"})
 package org.whiria.worklist;
 
 import org.jspecify.annotations.NullMarked;
