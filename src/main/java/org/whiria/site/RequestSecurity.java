@@ -73,6 +73,8 @@ class RequestSecurity {
                         .access((who, context) -> whoMayCall.holdsOneOf(Role.ADMINISTRATOR))
                         .anyRequest()
                         .access(whoMayCall))
+                // Nobody can forge a request whose address is a secret, and people answer long after a session ends.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/invitations/*"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"));
         if (demo.getIfAvailable() != null) {
