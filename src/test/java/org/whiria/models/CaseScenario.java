@@ -1,0 +1,179 @@
+package org.whiria.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.IncidentState;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.Incident;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.process.test.api.CamundaAssert;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import io.camunda.process.test.api.assertions.UserTaskAssert;
+import io.camunda.process.test.api.assertions.UserTaskSelectors;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a path through a process: people do tasks, workers answer, time passes. */
+final class CaseScenario {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final CamundaClient client;
+    private final CamundaProcessTestContext context;
+    private final Workers workers;
+
+    CaseScenario(CamundaClient client, CamundaProcessTestContext context) {
+        this.client = client;
+        this.context = context;
+        this.workers = new Workers(context);
+    }
+
+    /** Starts a process that is called by others. */
+    CaseScenario starts(String processId, Map<String, Object> variables) {
+        workers.open(processId);
+        client.newCreateInstanceCommand()
+                .bpmnProcessId(processId)
+                .latestVersion()
+                .variables(variables)
+                .send()
+                .join();
+        return this;
+    }
+
+    /** Starts in the middle, for a detour whose way there is told elsewhere. */
+    CaseScenario startsBefore(String processId, String elementId, Map<String, Object> variables) {
+        workers.open(processId);
+        client.newCreateInstanceCommand()
+                .bpmnProcessId(processId)
+                .latestVersion()
+                .variables(variables)
+                .startBeforeElement(elementId)
+                .send()
+                .join();
+        return this;
+    }
+
+    /** Starts a process by its message start event. */
+    CaseScenario startsBy(String message, String processId, Map<String, Object> variables) {
+        workers.open(processId);
+        return publishes(message, processId, variables);
+    }
+
+    CaseScenario publishes(String message, String correlationKey, Map<String, Object> variables) {
+        client.newPublishMessageCommand()
+                .messageName(message)
+                .correlationKey(correlationKey)
+                .timeToLive(Duration.ZERO)
+                .variables(variables)
+                .send()
+                .join();
+        return this;
+    }
+
+    /** Asks a decision directly. */
+    Map<String, Object> decides(String decisionId, Map<String, ? extends @Nullable Object> variables) {
+        String output = client.newEvaluateDecisionCommand()
+                .decisionId(decisionId)
+                .variables(variables)
+                .send()
+                .join()
+                .getDecisionOutput();
+        return client.getConfiguration().getJsonMapper().fromJsonAsMap(output);
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    /** Waits for the task and completes it with what its form would send. */
+    CaseScenario does(String userTask, Map<String, Object> submission) {
+        UserTask task = open(userTask);
+        Forms.ofUserTask(userTask, task.getBpmnProcessId()).accepts(submission);
+        client.newCompleteUserTaskCommand(task.getUserTaskKey())
+                .variables(submission)
+                .send()
+                .join();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> openTasks(userTask).stream()
+                        .noneMatch(still -> still.getUserTaskKey().equals(task.getUserTaskKey())));
+        return this;
+    }
+
+    CaseScenario does(String userTask) {
+        return does(userTask, Map.of());
+    }
+
+    CaseScenario timePasses(Duration duration) {
+        context.increaseTime(duration);
+        return this;
+    }
+
+    Instant now() {
+        return context.getCurrentTime();
+    }
+
+    /** Resolves the incident after its cause is gone. */
+    CaseScenario triesAgain(String elementId) {
+        Incident incident = incident(elementId);
+        client.newUpdateRetriesCommand(incident.getJobKey()).retries(1).send().join();
+        client.newResolveIncidentCommand(incident.getIncidentKey()).send().join();
+        return this;
+    }
+
+    Incident incident(String elementId) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(
+                        () -> client
+                                .newIncidentSearchRequest()
+                                .filter(filter -> filter.elementId(elementId).state(IncidentState.ACTIVE))
+                                .send()
+                                .join()
+                                .items()
+                                .stream()
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    ProcessInstanceAssert then(String processId) {
+        return CamundaAssert.assertThatProcessInstance(ProcessInstanceSelectors.byProcessId(processId));
+    }
+
+    UserTaskAssert thenTask(String elementId) {
+        return CamundaAssert.assertThatUserTask(UserTaskSelectors.byElementId(elementId));
+    }
+
+    /** Somebody else would have to wait for this: it is not there. */
+    void nobodyIsAskedTo(String userTask) {
+        assertThat(openTasks(userTask)).isEmpty();
+    }
+
+    private UserTask open(String userTask) {
+        return await("user task " + userTask)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(
+                        () -> openTasks(userTask).stream().max(Comparator.comparing(UserTask::getUserTaskKey)),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private List<UserTask> openTasks(String userTask) {
+        return client.newUserTaskSearchRequest()
+                .filter(filter -> filter.elementId(userTask).state(UserTaskState.CREATED))
+                .send()
+                .join()
+                .items();
+    }
+}

@@ -1,0 +1,57 @@
+package org.whiria.models;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files that designers edit. */
+final class Models {
+
+    private Models() {}
+
+    static List<Path> bpmn() {
+        return files("bpmn", ".bpmn");
+    }
+
+    static List<Path> dmn() {
+        return files("dmn", ".dmn");
+    }
+
+    static List<Path> forms() {
+        return files("forms", ".form");
+    }
+
+    static List<Path> all() {
+        return Stream.of(bpmn(), dmn(), forms()).flatMap(List::stream).toList();
+    }
+
+    /** All in one deployment, as the application does it. */
+    static void deploy(CamundaClient client) {
+        DeployResourceCommandStep1 command = client.newDeployResourceCommand();
+        DeployResourceCommandStep2 filled = null;
+        for (Path file : all()) {
+            filled = command.addResourceFile(file.toString());
+        }
+        if (filled == null) {
+            throw new IllegalStateException(
+                    "There are no models in " + Path.of("").toAbsolutePath());
+        }
+        filled.send().join();
+    }
+
+    private static List<Path> files(String directory, String ending) {
+        try (Stream<Path> files = Files.list(Path.of(directory))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.whiria.models;
+
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** Stands in for the workers of all job types: answers, fails and remembers. */
+final class Workers {
+
+    /** A failing job is tried again at once, so that a test need not wait for its incident. */
+    private static final Duration NO_BACKOFF = Duration.ZERO;
+
+    private final CamundaProcessTestContext context;
+    private final Set<String> opened = new HashSet<>();
+    private final Map<String, UnaryOperator<Map<String, Object>>> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> broken = new ConcurrentHashMap<>();
+    private final List<ActivatedJob> done = new CopyOnWriteArrayList<>();
+
+    Workers(CamundaProcessTestContext context) {
+        this.context = context;
+        answers.put("clock.computeDueDate", Workers::dueDate);
+    }
+
+    /** Opens a worker for each job type that the process and the processes it calls may ask for. */
+    void open(String processId) {
+        for (String type : BpmnModel.jobTypesReachableFrom(processId)) {
+            if (opened.add(type)) {
+                context.mockJobWorker(type).withHandler(this::handle);
+            }
+        }
+    }
+
+    Workers answer(String type, Map<String, Object> variables) {
+        return answer(type, asked -> variables);
+    }
+
+    Workers answer(String type, UnaryOperator<Map<String, Object>> answer) {
+        answers.put(type, answer);
+        return this;
+    }
+
+    /** Every attempt fails with this text until {@link #repair}. */
+    Workers fail(String type, String message) {
+        broken.put(type, message);
+        return this;
+    }
+
+    Workers repair(String type) {
+        broken.remove(type);
+        return this;
+    }
+
+    /** What the worker of this type was asked, oldest first. */
+    List<Map<String, Object>> asked(String type) {
+        return done.stream()
+                .filter(job -> job.getType().equals(type))
+                .map(ActivatedJob::getVariablesAsMap)
+                .toList();
+    }
+
+    /** Waits until the worker of this type was asked, and answers with what. */
+    Map<String, Object> lastAsked(String type) {
+        return awaitAsked(type, 1).getLast();
+    }
+
+    List<Map<String, Object>> awaitAsked(String type, int times) {
+        return await("job " + type)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> asked(type), asked -> asked.size() >= times);
+    }
+
+    private void handle(JobClient client, ActivatedJob job) {
+        String problem = broken.get(job.getType());
+        if (problem != null) {
+            client.newFailCommand(job)
+                    .retries(job.getRetries() - 1)
+                    .retryBackoff(NO_BACKOFF)
+                    .errorMessage(problem)
+                    .send()
+                    .join();
+            return;
+        }
+        done.add(job);
+        Map<String, Object> answer =
+                answers.getOrDefault(job.getType(), asked -> Map.of()).apply(job.getVariablesAsMap());
+        client.newCompleteCommand(job).variables(answer).send().join();
+    }
+
+    /** Near enough to the calendar of {@code org.whiria.clock}, which has tests of its own. */
+    private static Map<String, Object> dueDate(Map<String, Object> asked) {
+        OffsetDateTime from = OffsetDateTime.parse(String.valueOf(asked.get("from")));
+        long amount = Long.parseLong(String.valueOf(asked.get("amount")));
+        OffsetDateTime dueAt = switch (String.valueOf(asked.get("unit"))) {
+            case "hours" -> from.plusHours(amount);
+            case "days" -> from.plusDays(amount);
+            case "working-days" -> from.plusDays(amount + amount / 5 * 2);
+            case "months" -> from.plusMonths(amount);
+            default -> throw new IllegalArgumentException("Which unit? " + asked);
+        };
+        return Map.of("dueAt", dueAt.toString());
+    }
+}
