@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NoSuchCase extends RuntimeException {
 
-    public NoSuchCase(String which) {
-        super("There is no case " + which);
+    private static final long serialVersionUID = 1L;
+
+    NoSuchCase(String which) {
+        super("There is no case " + which + ", or it is not one of your sites.");
     }
 }

@@ -3,6 +3,7 @@ package org.whiria.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** JSON that this application wrote itself, into a column and out of it: it can't be broken, so nobody has to expect that. */
@@ -23,7 +24,7 @@ public class Json {
         }
     }
 
-    public JsonNode tree(Object value) {
+    public JsonNode tree(@Nullable Object value) {
         return mapper.valueToTree(value);
     }
 

@@ -1,0 +1,47 @@
+package org.whiria.casefile;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.whiria.people.Role;
+import org.whiria.people.Staff;
+import org.whiria.platform.AccessLog;
+
+/** Who may look at a case: those who do casework at its site. Every look is recorded. */
+@Component
+public class CaseAccess {
+
+    private static final Role[] CASEWORK = {
+        Role.INTAKE_SOCIAL_WORKER, Role.SOCIAL_WORKER, Role.SUPERVISOR, Role.COORDINATOR, Role.KAIRARANGA
+    };
+
+    private final Cases cases;
+    private final AccessLog accessLog;
+
+    CaseAccess(Cases cases, AccessLog accessLog) {
+        this.cases = cases;
+        this.accessLog = accessLog;
+    }
+
+    /** The case, for a person who looks at it; {@link NoSuchCase} where there is none for this person. */
+    public CaseFile look(String reference, Staff staff) {
+        var file = find(reference, staff);
+        accessLog.looked("case", file.id());
+        return file;
+    }
+
+    /** The case for a part of a page whose look is recorded already; {@link NoSuchCase} where there is none for this person. */
+    public CaseFile find(String reference, Staff staff) {
+        return cases.findByReference(reference)
+                .filter(file -> maySee(staff, file.site()))
+                .orElseThrow(() -> new NoSuchCase(reference));
+    }
+
+    /** The codes of the sites whose cases this person may see. */
+    public static Set<String> sites(Staff staff) {
+        return staff.sitesAs(CASEWORK);
+    }
+
+    public static boolean maySee(Staff staff, String site) {
+        return staff.hasRoleAt(site, CASEWORK);
+    }
+}
