@@ -1,5 +1,6 @@
 package org.whiria.projection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,6 +36,19 @@ public class Tasks {
              where t.key = :key
             """;
 
+    // language=PostgreSQL
+    private static final String VISIBLE = """
+            with recursive scope as (
+                select cast(:element as bigint) as key, 0 as depth
+                union all
+                select e.flow_scope_key, s.depth + 1
+                  from scope s join engine.element_instance e on e.key = s.key
+                 where e.flow_scope_key is not null)
+            select distinct on (v.name) v.name, v.value, v.scope_key
+              from scope s join engine.variable v on v.scope_key = s.key
+             order by v.name, s.depth
+            """;
+
     private final JdbcClient jdbc;
 
     Tasks(JdbcClient jdbc) {
@@ -52,6 +66,17 @@ public class Tasks {
                 .query(String.class)
                 .optional()
                 .map(value -> Json.tree(value).asText());
+    }
+
+    /** The routing facts that a task sees, those of the model's input mappings before those of the process around it. */
+    public List<Visible> variables(TaskView task) {
+        return jdbc.sql(VISIBLE)
+                .param("element", task.elementInstanceKey())
+                .query((row, number) -> new Visible(
+                        row.getString("name"),
+                        Json.tree(row.getString("value")),
+                        row.getLong("scope_key") != task.processInstanceKey()))
+                .list();
     }
 
     /** The state of a task once it has ended, or as it stands after the given time; empty for an unknown task. */
@@ -101,4 +126,11 @@ public class Tasks {
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("ended_at", OffsetDateTime.class));
     }
+
+    /**
+     * A routing fact as a task sees it.
+     *
+     * @param local whether the model gave it to this task, and not the process to all
+     */
+    public record Visible(String name, JsonNode value, boolean local) {}
 }

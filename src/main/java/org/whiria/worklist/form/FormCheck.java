@@ -1,6 +1,5 @@
 package org.whiria.worklist.form;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Judges a submission by its form as form-js does in the browser, and more strictly where a caller could leave the browser out. */
 @Component
 public class FormCheck {
-
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -44,16 +41,11 @@ public class FormCheck {
         return new Checked(walk.data(), routingFacts(form, walk.data()), walk.errors());
     }
 
-    /** What of some data a draft may keep: nothing but fields of the form. */
-    public Map<String, Object> known(FormSchema form, JsonNode data) {
+    /** Some data without what is no field of the form. */
+    public ObjectNode known(FormSchema form, JsonNode data) {
         var kept = JsonNodeFactory.instance.objectNode();
-        for (var field : form.top()) {
-            var name = field.path().split("\\.", 2)[0];
-            if (!name.isEmpty() && data.has(name)) {
-                kept.set(name, data.get(name));
-            }
-        }
-        return json.convertValue(kept, MAP);
+        form.keys().stream().filter(data::has).forEach(key -> kept.set(key, data.get(key)));
+        return kept;
     }
 
     private static Map<String, @Nullable Object> routingFacts(FormSchema form, Map<String, Object> data) {

@@ -35,12 +35,27 @@ public record FormSchema(String id, List<Component> components, JsonNode source)
         return keys;
     }
 
+    /** The names at the top of the data that belong to the form's own fields. */
+    public Set<String> keys() {
+        var keys = new LinkedHashSet<String>();
+        flat(components).stream()
+                .map(component -> component.path().split("\\.", 2)[0])
+                .filter(key -> !key.isEmpty())
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** Whether there is anything to fill in. */
+    public boolean asksSomething() {
+        return !keys().isEmpty();
+    }
+
     /** The components whose values lie at the top of the data; fields of lists and of groups with a path do not. */
     List<Component> top() {
         return flat(components);
     }
 
-    private static List<Component> flat(List<Component> components) {
+    static List<Component> flat(List<Component> components) {
         var found = new ArrayList<Component>();
         for (var component : components) {
             found.add(component);

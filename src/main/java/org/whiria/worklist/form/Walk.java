@@ -45,10 +45,18 @@ final class Walk {
     }
 
     void through(List<Component> components) {
-        var scope = Expressions.Scope.of(json.convertValue(submitted, MAP));
+        var scope = Expressions.Scope.of(around(components));
         fields(components, new Place(submitted, given, kept, "", scope), false);
         known.strangersIn(submitted)
                 .forEach(path -> errors.put(path, "This form has no field called " + shortened(path)));
+    }
+
+    /** What conditions may name: the answers, and what the form was given beyond its own fields. */
+    private Map<String, Object> around(List<Component> components) {
+        var names = given.isObject() ? json.convertValue(given, MAP) : new LinkedHashMap<String, Object>();
+        FormSchema.flat(components).forEach(field -> names.remove(field.path()));
+        names.putAll(json.convertValue(submitted, MAP));
+        return names;
     }
 
     Map<String, Object> data() {
