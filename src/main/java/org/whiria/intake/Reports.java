@@ -98,6 +98,11 @@ public class Reports {
         return kept;
     }
 
+    /** The reference of a report, such as people write it; an unknown id is a fault of the caller. */
+    public String referenceOf(UUID reportId) {
+        return register.get(reportId).reference();
+    }
+
     /** What became of a report: its id and reference, and whether it is new. */
     public record Received(UUID id, String reference, boolean isNew) {}
 }

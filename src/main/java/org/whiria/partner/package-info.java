@@ -1,14 +1,7 @@
 /** Partners: iwi, Māori organisations, providers and agencies, and what is referred to them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "casefile",
-            "casefile :: document",
-            "casefile :: timeline",
-            "correspondence",
-            "people",
-            "platform"
-        })
+        allowedDependencies = {"casefile", "casefile :: document", "correspondence", "intake", "people", "platform"})
 package org.whiria.partner;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.whiria.plan;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.whiria.casefile.Cases;
+import org.whiria.people.ForCasework;
+import org.whiria.people.Staff;
+import org.whiria.platform.AccessLog;
+
+/** The plan of a case with its earlier versions and its reviews. */
+@Controller
+@ForCasework
+class PlanPages {
+
+    private final Cases cases;
+    private final Plans plans;
+    private final AccessLog accessLog;
+
+    PlanPages(Cases cases, Plans plans, AccessLog accessLog) {
+        this.cases = cases;
+        this.plans = plans;
+        this.accessLog = accessLog;
+    }
+
+    @GetMapping("/cases/{reference}/plan")
+    String plan(@PathVariable String reference, Staff staff, Model model) {
+        var file = cases.seenBy(staff, reference);
+        accessLog.looked("case", file.id());
+        model.addAttribute("reference", reference);
+        model.addAttribute("plans", plans.of(file.id()));
+        return "plan/plan";
+    }
+}
