@@ -22,7 +22,7 @@ final class Broker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-    static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final LocalSettings settings;
     private final PidFile pidFile;
@@ -88,8 +88,8 @@ final class Broker implements AutoCloseable {
         return file;
     }
 
-    Process process() {
-        return process;
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     /** Returns when the broker takes commands. */

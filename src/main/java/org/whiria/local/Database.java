@@ -45,31 +45,47 @@ final class Database implements AutoCloseable {
                 LOG.info("Setting up PostgreSQL for the first time");
                 Files.createFile(initialising);
             }
-            var server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(binaries.toFile())
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(settings.ports().database())
-                    .setPGStartupWait(PATIENCE)
-                    // The library is made for tests and switches durability off; cases are meant to survive.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setOutputRedirector(appendTo(settings.log("postgres")))
-                    .start();
-            var database = new Database(server, settings.pidFile("postgres"));
-            database.writePid(data);
-            database.create();
+            var database = new Database(launch(settings, binaries, data), settings.pidFile("postgres"));
+            database.takeOver(data);
             Files.deleteIfExists(initialising);
             LOG.info("PostgreSQL is ready at {}", database.jdbcUrl());
             return database;
-        } catch (IOException | SQLException | IllegalStateException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             throw new LocalProblem(
-                    "PostgreSQL did not start (" + e.getMessage() + ").",
+                    "PostgreSQL did not start (" + e + ").",
                     "Its log " + settings.log("postgres") + " says why. If the data is of no value, start afresh with "
                             + "--whiria.local.fresh",
                     e);
         }
+    }
+
+    private static EmbeddedPostgres launch(LocalSettings settings, Path binaries, Path data) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(settings.ports().database())
+                .setPGStartupWait(PATIENCE)
+                // The library is made for tests and switches durability off; cases are meant to survive.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setOutputRedirector(appendTo(settings.log("postgres")))
+                .start();
+    }
+
+    private void takeOver(Path data) throws IOException, SQLException {
+        try {
+            writePid(data);
+            create();
+        } catch (IOException | SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    boolean isRunning() {
+        return pidFile.running().isPresent();
     }
 
     String jdbcUrl() {
@@ -83,7 +99,8 @@ final class Database implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        pidFile.delete();
+        // The library stops waiting after five seconds.
+        pidFile.end(PATIENCE);
     }
 
     private static ProcessBuilder.Redirect appendTo(Path log) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -20,14 +21,23 @@ public final class LocalStack implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
     private static final Duration LEFT_OVER_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_REPAIR = Duration.ofSeconds(5);
 
     private final LocalSettings settings;
-    private final Deque<AutoCloseable> open;
-    private final Broker broker;
+    private final Distribution distribution;
+    private final HomeLock lock;
+    private volatile Database database;
+    private volatile Broker broker;
+    private volatile boolean closed;
+    private final AtomicBoolean watched = new AtomicBoolean();
 
-    private LocalStack(LocalSettings settings, Deque<AutoCloseable> open, Broker broker) {
+    private LocalStack(
+            LocalSettings settings, Distribution distribution, HomeLock lock, Database database, Broker broker) {
         this.settings = settings;
-        this.open = open;
+        this.distribution = distribution;
+        this.lock = lock;
+        this.database = database;
         this.broker = broker;
     }
 
@@ -41,7 +51,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             return start(settings, open);
         } catch (IOException | SQLException | RuntimeException e) {
-            closeAll(open);
+            open.forEach(LocalStack::closeQuietly);
             throw e instanceof LocalProblem problem
                     ? problem
                     : new LocalProblem(
@@ -54,7 +64,8 @@ public final class LocalStack implements AutoCloseable {
     private static LocalStack start(LocalSettings settings, Deque<AutoCloseable> open)
             throws IOException, SQLException {
         var distribution = Distribution.find(settings.build());
-        open.push(HomeLock.take(settings.home()));
+        var lock = HomeLock.take(settings.home());
+        open.push(lock);
         endLeftOvers(settings);
         if (settings.fresh()) {
             LOG.info("Starting afresh: deleting the data in {}", settings.home());
@@ -67,8 +78,7 @@ public final class LocalStack implements AutoCloseable {
             new Pairing(settings.engineData(), connection).check();
         }
         var broker = Broker.launch(settings, distribution, database.jdbcUrl());
-        open.push(broker);
-        return new LocalStack(settings, open, broker);
+        return new LocalStack(settings, distribution, lock, database, broker);
     }
 
     private static void endLeftOvers(LocalSettings settings) {
@@ -80,9 +90,44 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Waits until the broker takes commands. */
+    /** Waits until the broker takes commands. From then on, a part that ends by itself is started again. */
     public void awaitReady() throws InterruptedException {
         broker.awaitReady();
+        if (watched.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("local-watch").start(this::watch);
+        }
+    }
+
+    private void watch() {
+        while (!closed) {
+            try {
+                Thread.sleep(repair() ? PAUSE_AFTER_REPAIR : WATCH_INTERVAL);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private synchronized boolean repair() {
+        if (closed || (database.isRunning() && broker.isRunning())) {
+            return false;
+        }
+        try {
+            if (!database.isRunning()) {
+                LOG.warn("PostgreSQL has ended unexpectedly and is started again");
+                closeQuietly(database);
+                database = Database.start(settings);
+            }
+            if (!broker.isRunning()) {
+                LOG.warn(
+                        "The engine has ended unexpectedly and is started again; its log is {}",
+                        settings.log("broker"));
+                broker = Broker.launch(settings, distribution, database.jdbcUrl());
+            }
+        } catch (LocalProblem problem) {
+            LOG.error("{} {}", problem.getMessage(), problem.action());
+        }
+        return true;
     }
 
     public String jdbcUrl() {
@@ -121,17 +166,18 @@ public final class LocalStack implements AutoCloseable {
 
     /** Ends the broker, then the database. */
     @Override
-    public void close() {
-        closeAll(open);
+    public synchronized void close() {
+        closed = true;
+        closeQuietly(broker);
+        closeQuietly(database);
+        closeQuietly(lock);
     }
 
-    private static void closeAll(Deque<AutoCloseable> open) {
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (Exception e) {
-                LOG.warn("A part of the embedded default did not end well", e);
-            }
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("A part of the embedded default did not end well", e);
         }
     }
 }
