@@ -1,5 +1,7 @@
 package org.whiria.correspondence;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,15 @@ public class Correspondence {
     private final Letters letters;
     private final MailServer mailServer;
     private final Timeline timeline;
+    private final LetterArchive archive;
 
-    Correspondence(Composition composition, Letters letters, MailServer mailServer, Timeline timeline) {
+    Correspondence(
+            Composition composition, Letters letters, MailServer mailServer, Timeline timeline, LetterArchive archive) {
         this.composition = composition;
         this.letters = letters;
         this.mailServer = mailServer;
         this.timeline = timeline;
+        this.archive = archive;
     }
 
     /**
@@ -43,6 +48,11 @@ public class Correspondence {
                     recorded.at()));
         }
         return recorded.id();
+    }
+
+    /** Where letters stand, by their ids. */
+    public Map<UUID, LetterState> states(Collection<UUID> ids) {
+        return archive.states(ids);
     }
 
     /** Whether a letter to this recipient goes out, rather than being kept for a person to deal with. */
