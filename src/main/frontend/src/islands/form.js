@@ -1,1 +1,56 @@
-export function start() {}
+import "@bpmn-io/form-js-viewer/dist/assets/form-js.css";
+import "../styles/form.scss";
+import { Form } from "@bpmn-io/form-js-viewer";
+import { read } from "../islands.js";
+import { send } from "../server.js";
+import { drafts } from "./drafts.js";
+import { instanceAt, problemsOf, showProblems } from "./problems.js";
+
+/**
+ * A Camunda form. The server puts schema, data and option lists beside it; `data-submit` and `data-draft` say where to send
+ * the answers. A submission is answered with { location } or with a problem whose errors name fields.
+ */
+export async function start(element) {
+  const options = read(element, "form-options") ?? {};
+  const readOnly = element.dataset.readonly !== undefined;
+  const form = new Form({ container: element.querySelector("[data-form]") });
+  await form.importSchema(read(element, "form-schema"), { ...read(element, "form-data"), ...options });
+  form.setProperty("readOnly", readOnly);
+  if (readOnly) {
+    return;
+  }
+  const draft = drafts(element, form, Object.keys(options));
+  const button = element.querySelector("[data-form-submit]");
+  button.hidden = false;
+  button.addEventListener("click", () => submit(element, form, button, draft));
+}
+
+async function submit(element, form, button, draft) {
+  const { data, errors } = form.submit();
+  if (Object.keys(errors).length > 0) {
+    showProblems(element, form, problemsOf(form, errors));
+    return;
+  }
+  button.disabled = true;
+  draft.pause();
+  try {
+    const answer = await send("POST", element.dataset.submit, data);
+    if (answer.ok) {
+      window.location.assign(answer.body?.location ?? answer.location ?? "/");
+      return;
+    }
+    refused(element, form, answer);
+  } catch {
+    showProblems(element, form, [{ message: "There is no connection. What you wrote is still here; try again in a moment." }]);
+  }
+  button.disabled = false;
+  draft.resume();
+}
+
+function refused(element, form, { status, body }) {
+  const errors = (body?.errors ?? []).map(({ field, message }) => ({ message, instance: instanceAt(form, field) }));
+  const text = status === 401 || status === 403
+    ? "Your sign-in has ended. Sign in again in another window, then send this once more."
+    : body?.detail ?? "It could not be sent. Try again in a moment.";
+  showProblems(element, form, errors.length > 0 ? errors : [{ message: text }]);
+}

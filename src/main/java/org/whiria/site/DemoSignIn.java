@@ -8,7 +8,6 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.whiria.people.DemoStaff;
 import org.whiria.people.Group;
@@ -20,12 +19,10 @@ import org.whiria.people.Staff;
 @Profile("local")
 class DemoSignIn implements UserDetailsService {
 
-    static final String PASSWORD = "whiria";
+    private static final String PASSWORD = "whiria";
 
     /** The least strength: the password is on the sign-in page, and the API checks it with every request. */
-    static final PasswordEncoder ENCODER = new BCryptPasswordEncoder(4);
-
-    private final String hash = ENCODER.encode(PASSWORD);
+    private final String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
     @Override
     public UserDetails loadUserByUsername(String username) {

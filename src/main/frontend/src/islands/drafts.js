@@ -1,0 +1,55 @@
+import { send } from "../server.js";
+
+const PAUSE_AFTER_TYPING = 1000;
+
+/** Saves what has been typed a second after the last change, and when the page is left. */
+export function drafts(element, form, optionKeys) {
+  const url = element.dataset.draft;
+  const status = element.querySelector("[data-form-status]");
+  let timer;
+  let waiting;
+  let paused = false;
+
+  if (url) {
+    form.on("changed", ({ data }) => {
+      waiting = without(data, optionKeys);
+      clearTimeout(timer);
+      timer = setTimeout(save, PAUSE_AFTER_TYPING);
+    });
+    window.addEventListener("pagehide", () => save({ keepalive: true }));
+  }
+
+  async function save(how) {
+    clearTimeout(timer);
+    if (paused || waiting === undefined) {
+      return;
+    }
+    const data = waiting;
+    waiting = undefined;
+    try {
+      const { ok } = await send("PUT", url, data, how);
+      say(ok ? `Draft saved at ${time()}` : "The draft could not be saved. Copy what you wrote before you leave this page.");
+    } catch {
+      waiting ??= data;
+      timer = setTimeout(save, 5 * PAUSE_AFTER_TYPING);
+      say("No connection: the draft is not saved yet.");
+    }
+  }
+
+  function say(text) {
+    status.textContent = text;
+  }
+
+  return {
+    pause: () => (paused = true),
+    resume: () => (paused = false),
+  };
+}
+
+function without(data, keys) {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)));
+}
+
+function time() {
+  return new Date().toLocaleTimeString("en-NZ", { hour: "numeric", minute: "2-digit" });
+}
