@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** JSON that stands inside a page, for its islands: {@code th:utext="${@json.of(data)}"} in a script element of type application/json. */
-@Component("json")
+/** JSON that stands inside a page, for its islands: {@code th:utext="${@pageJson.of(data)}"} in a script element of type application/json. */
+@Component
 class PageJson {
 
     private final ObjectMapper mapper;
