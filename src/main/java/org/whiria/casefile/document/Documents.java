@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
 import org.whiria.platform.Ids;
-import org.whiria.platform.Json;
+import org.whiria.platform.StoredJson;
 
 /** Every form that was submitted, as it was and readable for good. */
 @Repository
@@ -46,11 +46,11 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
-    private final Json json;
+    private final StoredJson json;
     private final Ids ids;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Timeline timeline, Json json, Ids ids, Clock clock) {
+    Documents(JdbcClient jdbc, Timeline timeline, StoredJson json, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.json = json;

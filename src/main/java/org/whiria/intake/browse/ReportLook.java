@@ -8,8 +8,8 @@ import org.whiria.intake.register.ReportFile;
 import org.whiria.intake.register.ReportRegister;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
-import org.whiria.platform.Json;
 import org.whiria.platform.Problem;
+import org.whiria.platform.StoredJson;
 
 /** A report as somebody may see it. Every look is recorded; who made the report is shown to those only who must know. */
 @Component
@@ -18,9 +18,9 @@ class ReportLook {
     private final ReportRegister register;
     private final Cases cases;
     private final AccessLog accessLog;
-    private final Json json;
+    private final StoredJson json;
 
-    ReportLook(ReportRegister register, Cases cases, AccessLog accessLog, Json json) {
+    ReportLook(ReportRegister register, Cases cases, AccessLog accessLog, StoredJson json) {
         this.register = register;
         this.cases = cases;
         this.accessLog = accessLog;

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import org.whiria.casefile.Pathway;
 import org.whiria.casefile.Timeframe;
 import org.whiria.intake.report.ReportOfConcern;
-import org.whiria.platform.Json;
 import org.whiria.platform.NzTime;
+import org.whiria.platform.StoredJson;
 
 /** Owns the reports: recorded once, triaged once, decided once. */
 @Repository
@@ -66,10 +66,10 @@ public class ReportRegister {
             """;
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final StoredJson json;
     private final Clock clock;
 
-    ReportRegister(JdbcClient jdbc, Json json, Clock clock) {
+    ReportRegister(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** JSON that this application wrote itself, into a column and out of it: it can't be broken, so nobody has to expect that. */
 @Component
-public class Json {
+public class StoredJson {
 
     private final ObjectMapper mapper;
 
-    Json(ObjectMapper mapper) {
+    StoredJson(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
