@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Worklist",
-        allowedDependencies = {"casefile", "casefile :: document", "people", "platform", "process", "projection"})
+        allowedDependencies = {
+            "casefile",
+            "casefile :: browse",
+            "casefile :: document",
+            "people",
+            "platform",
+            "process",
+            "projection"
+        })
 package org.whiria.worklist;
 
 import org.jspecify.annotations.NullMarked;

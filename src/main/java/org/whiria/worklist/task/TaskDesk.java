@@ -3,7 +3,7 @@ package org.whiria.worklist.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.whiria.casefile.document.Documents;
 import org.whiria.people.Staff;
@@ -58,6 +58,17 @@ class TaskDesk {
                         .submitterOf(task.processInstanceKey(), element)
                         .filter(staff.username()::equals)
                         .isPresent());
+    }
+
+    /** Whether the person could begin or go on with it now. */
+    boolean mayStart(Staff staff, long key) {
+        var reach = Reach.of(staff);
+        return tasks.find(key)
+                .filter(reach::mayDo)
+                .filter(task -> task.assignee() == null || reach.has(task))
+                .filter(this::open)
+                .filter(task -> separatedFrom(staff, task).isEmpty())
+                .isPresent();
     }
 
     void claim(Staff staff, long key) {
@@ -142,18 +153,12 @@ class TaskDesk {
                 : "Somebody else saved this task meanwhile. Reload to see what they wrote.";
     }
 
-    private static TaskOutcome asked(java.util.function.Supplier<TaskOutcome> command) {
+    private static TaskOutcome asked(Supplier<TaskOutcome> command) {
         try {
             return command.get();
         } catch (EngineAway away) {
-            throw unavailable(away);
+            throw Problem.unavailable(
+                    "The process engine does not answer. Nothing was changed; try again in a minute.");
         }
-    }
-
-    private static Problem unavailable(@Nullable EngineAway away) {
-        var problem =
-                Problem.unavailable("The process engine does not answer. Nothing was changed; try again in a minute.");
-        problem.initCause(away);
-        return problem;
     }
 }

@@ -1,0 +1,124 @@
+package org.whiria.worklist.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.whiria.people.ForEveryone;
+import org.whiria.people.Staff;
+import org.whiria.worklist.Reach;
+import org.whiria.worklist.list.TaskItem;
+import org.whiria.worklist.list.TaskList;
+
+/** The pages of one task. */
+@Controller
+@ForEveryone
+@RequestMapping("/tasks/{key}")
+class TaskPages {
+
+    private static final int LOOKS_FOR_THE_NEXT = 8;
+
+    private final TaskReading reading;
+    private final TaskDesk desk;
+    private final Completions completions;
+    private final TaskList list;
+
+    TaskPages(TaskReading reading, TaskDesk desk, Completions completions, TaskList list) {
+        this.reading = reading;
+        this.desk = desk;
+        this.completions = completions;
+        this.list = list;
+    }
+
+    @GetMapping
+    String show(@PathVariable long key, Staff staff, Model model) {
+        model.addAttribute("whole", reading.read(staff, key));
+        model.addAttribute("me", staff.username());
+        return "worklist/task";
+    }
+
+    @PostMapping("/claim")
+    String claim(@PathVariable long key, Staff staff) {
+        desk.claim(staff, key);
+        return "redirect:/tasks/" + key;
+    }
+
+    @PostMapping("/give-back")
+    String giveBack(@PathVariable long key, Staff staff, RedirectAttributes redirect) {
+        var name = desk.see(staff, key).name();
+        desk.giveBack(staff, key);
+        redirect.addFlashAttribute("done", "“" + name + "” is back with the team. What was written so far is kept.");
+        return "redirect:/tasks";
+    }
+
+    @PutMapping(path = "/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    TaskApi.SavedDraft save(
+            @PathVariable long key, @RequestParam int version, @RequestBody JsonNode data, Staff staff) {
+        return TaskApi.SavedDraft.of(desk.save(staff, key, version, data));
+    }
+
+    @PostMapping(path = "/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, String> complete(@PathVariable long key, @RequestBody JsonNode data, Staff staff) {
+        completions.complete(staff, key, data);
+        return Map.of("location", "/tasks/" + key + "/done");
+    }
+
+    /** A task whose form asks nothing is done with a plain button. */
+    @PostMapping(path = "/complete", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String complete(@PathVariable long key, Staff staff) {
+        completions.complete(staff, key, JsonNodeFactory.instance.objectNode());
+        return "redirect:/tasks/" + key + "/done";
+    }
+
+    @GetMapping("/done")
+    String done(@PathVariable long key, Staff staff, Model model) {
+        model.addAttribute("task", desk.see(staff, key));
+        model.addAttribute("item", list.find(key).orElseThrow());
+        offerNext(key, 1, staff, model);
+        return "worklist/done";
+    }
+
+    /** What the person can go on with; asked again for a few seconds, because the engine decides it just now. */
+    @GetMapping("/next")
+    String next(@PathVariable long key, @RequestParam int look, Staff staff, Model model) {
+        offerNext(key, look, staff, model);
+        return "worklist/done :: next";
+    }
+
+    private void offerNext(long key, int look, Staff staff, Model model) {
+        desk.see(staff, key);
+        var next = next(staff, list.find(key).orElseThrow());
+        model.addAttribute("key", key);
+        model.addAttribute("next", next);
+        model.addAttribute("look", look);
+        model.addAttribute("again", next.isEmpty() && look < LOOKS_FOR_THE_NEXT);
+    }
+
+    private List<TaskItem> next(Staff staff, TaskItem done) {
+        List<UUID> subjects = Stream.of(done.caseId(), done.reportId())
+                .filter(Objects::nonNull)
+                .toList();
+        var reach = Reach.of(staff);
+        return list.about(reach, subjects).stream()
+                .filter(task -> desk.mayStart(staff, task.key()))
+                .limit(3)
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.whiria.worklist.task;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.whiria.casefile.CaseFile;
+import org.whiria.casefile.Cases;
+import org.whiria.casefile.document.Document;
+import org.whiria.casefile.document.DocumentText;
+import org.whiria.casefile.document.Documents;
+import org.whiria.people.Staff;
+import org.whiria.people.StaffDirectory;
+import org.whiria.platform.AccessLog;
+import org.whiria.projection.Decisions;
+import org.whiria.projection.TaskView;
+import org.whiria.worklist.Reach;
+import org.whiria.worklist.list.TaskItem;
+import org.whiria.worklist.list.TaskList;
+import org.whiria.worklist.task.TaskInFull.Standing;
+
+/** Gathers what a person needs to know to do a task; the look is recorded. */
+@Component
+class TaskReading {
+
+    private static final int NEWEST_PAPERS = 20;
+
+    private final TaskDesk desk;
+    private final TaskForms forms;
+    private final TaskList list;
+    private final Cases cases;
+    private final Documents documents;
+    private final DocumentText texts;
+    private final Decisions decisions;
+    private final TaskEvents events;
+    private final StaffDirectory directory;
+    private final AccessLog accessLog;
+
+    TaskReading(
+            TaskDesk desk,
+            TaskForms forms,
+            TaskList list,
+            Cases cases,
+            Documents documents,
+            DocumentText texts,
+            Decisions decisions,
+            TaskEvents events,
+            StaffDirectory directory,
+            AccessLog accessLog) {
+        this.desk = desk;
+        this.forms = forms;
+        this.list = list;
+        this.cases = cases;
+        this.documents = documents;
+        this.texts = texts;
+        this.decisions = decisions;
+        this.events = events;
+        this.directory = directory;
+        this.accessLog = accessLog;
+    }
+
+    TaskInFull read(Staff staff, long key) {
+        var task = desk.see(staff, key);
+        var item = list.find(key).orElseThrow();
+        record(item);
+        var caseFile = item.caseId() == null ? null : cases.find(item.caseId()).orElse(null);
+        var papers = papers(item);
+        return new TaskInFull(
+                task,
+                item,
+                standing(staff, task),
+                caseFile,
+                forms.of(task, item.site()),
+                papers,
+                decisions.ofInstance(task.processInstanceKey()),
+                events.of(key),
+                directory.names(people(task, caseFile, papers)));
+    }
+
+    Standing standing(Staff staff, TaskView task) {
+        var reach = Reach.of(staff);
+        if (!desk.open(task)) {
+            return Standing.DONE;
+        }
+        if (!reach.mayDo(task)) {
+            return Standing.NOT_MINE_TO_DO;
+        }
+        if (desk.separatedFrom(staff, task).isPresent()) {
+            return Standing.SEPARATED;
+        }
+        if (reach.has(task)) {
+            return Standing.MINE;
+        }
+        return task.assignee() == null ? Standing.CLAIMABLE : Standing.TAKEN;
+    }
+
+    private void record(TaskItem item) {
+        if (item.caseId() != null) {
+            accessLog.looked("case", item.caseId());
+        } else if (item.reportId() != null) {
+            accessLog.looked("report", item.reportId());
+        }
+        accessLog.looked("task", item.key());
+    }
+
+    private List<Paper> papers(TaskItem item) {
+        var found = new ArrayList<Document>();
+        if (item.caseId() != null) {
+            found.addAll(documents.ofCase(item.caseId()));
+        }
+        if (item.reportId() != null) {
+            found.addAll(documents.ofReport(item.reportId()));
+        }
+        var site = Objects.requireNonNullElse(item.site(), "");
+        return found.stream()
+                .sorted(Comparator.comparing(Document::submittedAt).reversed())
+                .limit(NEWEST_PAPERS)
+                .map(paper ->
+                        new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper, site)))
+                .toList();
+    }
+
+    private static Set<String> people(TaskView task, @Nullable CaseFile caseFile, List<Paper> papers) {
+        var people = new HashSet<String>();
+        papers.forEach(paper -> people.add(paper.submittedBy()));
+        if (task.assignee() != null) {
+            people.add(task.assignee());
+        }
+        if (caseFile != null && caseFile.allocatedTo() != null) {
+            people.add(caseFile.allocatedTo());
+        }
+        return people;
+    }
+}
