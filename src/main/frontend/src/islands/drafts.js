@@ -4,7 +4,7 @@ const PAUSE_AFTER_TYPING = 1000;
 
 /** Saves what has been typed a second after the last change, and when the page is left. */
 export function drafts(element, form, optionKeys) {
-  const url = element.dataset.draft;
+  let url = element.dataset.draft;
   const status = element.querySelector("[data-form-status]");
   let timer;
   let waiting;
@@ -27,8 +27,14 @@ export function drafts(element, form, optionKeys) {
     const data = waiting;
     waiting = undefined;
     try {
-      const { ok } = await send("PUT", url, data, how);
-      say(ok ? `Draft saved at ${time()}` : "The draft could not be saved. Copy what you wrote before you leave this page.");
+      const { ok, status, body } = await send("PUT", url, data, how);
+      if (ok) {
+        url = goingOnFrom(url, body.version);
+      } else if (status === 409) {
+        // Somebody else, or this person in another window, saved meanwhile: nothing of theirs is overwritten.
+        paused = true;
+      }
+      say(ok ? `Draft saved at ${time()}` : body?.detail ?? "The draft could not be saved. Copy what you wrote before you leave this page.");
     } catch {
       waiting ??= data;
       timer = setTimeout(save, 5 * PAUSE_AFTER_TYPING);
@@ -44,6 +50,11 @@ export function drafts(element, form, optionKeys) {
     pause: () => (paused = true),
     resume: () => (paused = false),
   };
+}
+
+/** The next save says which version it goes on from. */
+function goingOnFrom(url, version) {
+  return url.replace(/version=\d+/, `version=${version}`);
 }
 
 function without(data, keys) {

@@ -47,8 +47,9 @@ class TaskPages {
 
     @GetMapping
     String show(@PathVariable long key, Staff staff, Model model) {
-        model.addAttribute("whole", reading.read(staff, key));
-        model.addAttribute("me", staff.username());
+        var whole = reading.read(staff, key);
+        model.addAttribute("whole", whole);
+        model.addAttribute("mayGiveBack", Reach.of(staff).supervises(whole.task()));
         return "worklist/task";
     }
 
