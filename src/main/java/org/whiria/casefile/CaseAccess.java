@@ -24,24 +24,13 @@ public class CaseAccess {
 
     /** The case, for a person who looks at it; {@link NoSuchCase} where there is none for this person. */
     public CaseFile look(String reference, Staff staff) {
-        var file = find(reference, staff);
+        var file = cases.seenBy(staff, reference);
         accessLog.looked("case", file.id());
         return file;
-    }
-
-    /** The case for a part of a page whose look is recorded already; {@link NoSuchCase} where there is none for this person. */
-    public CaseFile find(String reference, Staff staff) {
-        return cases.findByReference(reference)
-                .filter(file -> maySee(staff, file.site()))
-                .orElseThrow(() -> new NoSuchCase(reference));
     }
 
     /** The codes of the sites whose cases this person may see. */
     public static Set<String> sites(Staff staff) {
         return staff.sitesAs(CASEWORK);
-    }
-
-    public static boolean maySee(Staff staff, String site) {
-        return staff.hasRoleAt(site, CASEWORK);
     }
 }

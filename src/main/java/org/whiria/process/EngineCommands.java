@@ -12,7 +12,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @EnableScheduling
 class EngineCommands {
 
-    static final String EXECUTOR = "engineCommands";
+    static final String EXECUTOR = "engineCommandExecutor";
     private static final int AT_A_TIME = 32;
 
     @Bean(name = EXECUTOR, defaultCandidate = false)
