@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes a case once its closure is approved. Tries three times, as the model says; a closed case stays as it is. */
 @Component
-class CloseCaseWorker {
+public class CloseCaseWorker {
 
     private final Cases cases;
 

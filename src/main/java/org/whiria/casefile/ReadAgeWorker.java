@@ -10,7 +10,7 @@ import org.whiria.casefile.tamariki.Tamariki;
 
 /** Reads the age of te tamaiti today, for rules that ask. Tries three times, as the model says; it changes nothing. */
 @Component
-class ReadAgeWorker {
+public class ReadAgeWorker {
 
     private final Cases cases;
     private final Tamariki tamariki;

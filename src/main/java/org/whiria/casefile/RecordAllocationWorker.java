@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Records who is responsible for a case. Tries three times, as the model says; the same allocation again changes nothing. */
 @Component
-class RecordAllocationWorker {
+public class RecordAllocationWorker {
 
     private final Cases cases;
 

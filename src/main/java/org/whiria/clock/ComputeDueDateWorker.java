@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * model asks for a unit or a site that does not exist.
  */
 @Component
-class ComputeDueDateWorker {
+public class ComputeDueDateWorker {
 
     private final DueDates dueDates;
 
@@ -23,7 +23,7 @@ class ComputeDueDateWorker {
 
     /** Takes ISO 8601 as FEEL writes it, with or without the name of a zone; answers with an offset and seconds. */
     @JobWorker(type = "clock.computeDueDate")
-    Due handle(@Variable String from, @Variable long amount, @Variable String unit, @Variable String site) {
+    public Due handle(@Variable String from, @Variable long amount, @Variable String unit, @Variable String site) {
         var start = ZonedDateTime.parse(from).toOffsetDateTime();
         var due = dueDates.compute(start, amount, Unit.of(unit), site);
         return new Due(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(due));

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * <p>Tries as often as the model says; an invitation is closed once.
  */
 @Component
-class CloseInvitationWorker {
+public class CloseInvitationWorker {
 
     private final Closing closing;
 

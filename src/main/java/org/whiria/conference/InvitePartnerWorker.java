@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the mail server makes of it is not this job's to wait for: see correspondence.
  */
 @Component
-class InvitePartnerWorker {
+public class InvitePartnerWorker {
 
     private final InvitationLetters letters;
 

@@ -15,7 +15,7 @@ import org.whiria.platform.NzTime;
  * <p>Tries as often as the model says; a list of invitees plans one conference, however often the job is delivered.
  */
 @Component
-class PlanConferenceWorker {
+public class PlanConferenceWorker {
 
     private final Planning planning;
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * <p>Tries as often as the model says; the first record stands.
  */
 @Component
-class RecordConferenceWorker {
+public class RecordConferenceWorker {
 
     private final Planning planning;
 

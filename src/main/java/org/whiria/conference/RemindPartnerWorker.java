@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * <p>Tries as often as the model says; the letter is one per invitation and reminder number.
  */
 @Component
-class RemindPartnerWorker {
+public class RemindPartnerWorker {
 
     private final InvitationLetters letters;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * <p>Tries as often as the model says; a second attempt computes the same moments, less those that have passed.
  */
 @Component
-class ScheduleRemindersWorker {
+public class ScheduleRemindersWorker {
 
     private final ReminderDates dates;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds a report to the open cases of its tamariki. Retries: as modelled; a report is linked once. */
 @Component
-class LinkToOpenCaseWorker {
+public class LinkToOpenCaseWorker {
 
     private final Responses responses;
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a case for each tamaiti of a report. Retries: as modelled; a report opens one case for each tamaiti, once. */
 @Component
-class OpenCasesWorker {
+public class OpenCasesWorker {
 
     private final Responses responses;
 

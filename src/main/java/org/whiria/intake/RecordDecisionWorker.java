@@ -12,7 +12,7 @@ import org.whiria.intake.register.Decision;
 
 /** Records the approved decision. Retries: as modelled; the first decision of a report stays, so that trying again is harmless. */
 @Component
-class RecordDecisionWorker {
+public class RecordDecisionWorker {
 
     private final Responses responses;
 

@@ -13,7 +13,7 @@ import org.whiria.intake.register.Triage;
 
 /** Records what the triage tables suggest. Retries: as modelled; the first triage of a report stays, so that trying again is harmless. */
 @Component
-class RecordTriageWorker {
+public class RecordTriageWorker {
 
     private final Responses responses;
 

@@ -11,7 +11,7 @@ import org.whiria.intake.report.ReportReader;
 
 /** Writes to the notifier what was decided. Retries: as modelled; a report has one such letter, however often it is asked for. */
 @Component
-class TellNotifierWorker {
+public class TellNotifierWorker {
 
     private final ReportRegister register;
     private final ReportReader reader;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * <p>Tries as often as the model says; a submitted referral is one letter, so a second attempt sends nothing more.
  */
 @Component
-class SendReferralWorker {
+public class SendReferralWorker {
 
     private final Referrals referrals;
 

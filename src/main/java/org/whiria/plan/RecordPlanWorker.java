@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * <p>Tries as often as the model says; a submitted plan is one version, so a second attempt adds nothing.
  */
 @Component
-class RecordPlanWorker {
+public class RecordPlanWorker {
 
     private final Recording recording;
 

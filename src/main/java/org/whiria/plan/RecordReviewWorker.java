@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * <p>Tries as often as the model says; a submitted review is kept once.
  */
 @Component
-class RecordReviewWorker {
+public class RecordReviewWorker {
 
     private final Recording recording;
 
