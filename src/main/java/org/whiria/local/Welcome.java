@@ -1,5 +1,7 @@
 package org.whiria.local;
 
+import static java.util.stream.Collectors.joining;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -8,6 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.whiria.people.DemoStaff;
+import org.whiria.people.Staff;
 
 /** Says where to go and as whom to sign in, when everything is there. */
 @Component
@@ -31,7 +35,7 @@ class Welcome {
                 Whiria is ready after {} s.
 
                     Open      http://localhost:{}
-                    Sign in   intake, worker, supervisor, coordinator, kairaranga, designer or admin; password whiria
+                    Sign in   {}; password whiria
                     Engine    {} (deploy from Camunda Modeler)
                     Database  {} (user {})
                     Data      {}, logs in {}; start afresh with --whiria.local.fresh
@@ -39,6 +43,7 @@ class Welcome {
                 """,
                 event.getTimeTaken() == null ? "?" : event.getTimeTaken().toSeconds(),
                 environment.getProperty("local.server.port"),
+                DemoStaff.all().stream().map(Staff::username).collect(joining(", ")),
                 environment.getProperty("camunda.client.grpc-address"),
                 environment.getProperty("spring.datasource.url"),
                 environment.getProperty("spring.datasource.username"),

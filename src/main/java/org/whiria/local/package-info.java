@@ -1,6 +1,6 @@
 /** The embedded default: PostgreSQL and the broker as child processes, for development, demonstration and tests. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "people")
 package org.whiria.local;
 
 import org.jspecify.annotations.NullMarked;
