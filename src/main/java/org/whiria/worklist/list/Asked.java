@@ -10,13 +10,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q a name or a reference
  * @param of the reference of one case or report
  */
-record Asked(String view, String process, boolean overdue, String q, String of, String after) {
+record Asked(String view, String process, Boolean overdue, String q, String of, String after) {
 
     /** What the address leaves out is empty. */
     Asked {
         view = Objects.requireNonNullElse(view, "");
         process = Objects.requireNonNullElse(process, "");
         q = Objects.requireNonNullElse(q, "");
+        overdue = Objects.requireNonNullElse(overdue, false);
         of = Objects.requireNonNullElse(of, "");
         after = Objects.requireNonNullElse(after, "");
     }
