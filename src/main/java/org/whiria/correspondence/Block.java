@@ -12,6 +12,11 @@ public sealed interface Block {
     /** How the piece reads in the text part. */
     String asText();
 
+    /** Which piece it is, for templates, which may not ask for a class. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+
     static Block heading(String text) {
         return new Heading(text);
     }
