@@ -30,13 +30,12 @@ record PlanForm(List<Goal> goals, List<Action> actions, Voice voice) {
         var action = text(row, "action");
         var owner = text(row, "owner");
         if (owner.isEmpty()) {
-            throw new IllegalArgumentException("The action “%s” has no owner.".formatted(action));
+            throw new IllegalArgumentException("An action of the plan has no owner.");
         }
         try {
             return new Action(action, owner, LocalDate.parse(text(row, "dueOn")));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "The action “%s” has no date that can be understood.".formatted(action), e);
+            throw new IllegalArgumentException("An action of the plan has no date that can be understood.", e);
         }
     }
 
