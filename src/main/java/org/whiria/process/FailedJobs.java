@@ -45,7 +45,14 @@ class FailedJobs implements JobExceptionHandlingStrategy {
                 .retries(left)
                 .retryBackoff(pause(left))
                 .errorMessage(text(cause, job.getType(), job.getKey()))
-                .send();
+                .send()
+                .exceptionally(refused -> {
+                    LOG.warn(
+                            "The engine did not hear that job {} failed; it gives the job out again",
+                            job.getKey(),
+                            refused);
+                    return null;
+                });
     }
 
     private static Throwable cause(Throwable exception) {
