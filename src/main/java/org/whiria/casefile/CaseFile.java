@@ -3,7 +3,6 @@ package org.whiria.casefile;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whiria.people.Role;
 import org.whiria.people.Staff;
 
 /** One case of one tamaiti; {@code reportId} is the report of concern that opened it. */
@@ -28,12 +27,6 @@ public record CaseFile(
 
     /** Those who do casework at the site of the case. */
     public boolean mayBeSeenBy(Staff staff) {
-        return staff.hasRoleAt(
-                site,
-                Role.INTAKE_SOCIAL_WORKER,
-                Role.SOCIAL_WORKER,
-                Role.SUPERVISOR,
-                Role.COORDINATOR,
-                Role.KAIRARANGA);
+        return CaseAccess.sites(staff).contains(site);
     }
 }

@@ -1,6 +1,7 @@
 package org.whiria.intake;
 
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.VariablesAsType;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -22,8 +23,8 @@ public class RecordTriageWorker {
     }
 
     @JobWorker(type = "intake.recordTriage")
-    public void handle(@VariablesAsType Suggested suggested) {
-        responses.suggest(suggested.reportId(), suggested.triage());
+    public void handle(@VariablesAsType Suggested suggested, @ProcessInstanceKey long processInstance) {
+        responses.suggest(suggested.reportId(), suggested.triage(processInstance));
     }
 
     record Suggested(
@@ -32,7 +33,7 @@ public class RecordTriageWorker {
             SuggestedTimeframe timeframe,
             @Nullable String responseDueAt) {
 
-        Triage triage() {
+        Triage triage(long processInstance) {
             var rules = Stream.concat(
                             Triage.Rule.of("response-pathway", suggestion.because()),
                             Triage.Rule.of("response-timeframe", timeframe.because()))
@@ -45,7 +46,8 @@ public class RecordTriageWorker {
                     rules,
                     responseDueAt == null
                             ? null
-                            : ZonedDateTime.parse(responseDueAt).toOffsetDateTime());
+                            : ZonedDateTime.parse(responseDueAt).toOffsetDateTime(),
+                    processInstance);
         }
     }
 

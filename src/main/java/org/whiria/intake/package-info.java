@@ -1,6 +1,7 @@
 /** Reports of concern: receive, match to known tamariki and open cases, triage, decide, tell the notifier. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "casefile::*", "correspondence", "people", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"casefile", "casefile::*", "correspondence", "people", "platform", "projection"})
 package org.whiria.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,15 +1,22 @@
 package org.whiria.intake.browse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.Cases;
+import org.whiria.casefile.Pathway;
+import org.whiria.casefile.Timeframe;
 import org.whiria.intake.register.ReportFile;
 import org.whiria.intake.register.ReportRegister;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
 import org.whiria.platform.Problem;
 import org.whiria.platform.StoredJson;
+import org.whiria.projection.Decisions;
 
 /** A report as somebody may see it. Every look is recorded; who made the report is shown to those only who must know. */
 @Component
@@ -18,12 +25,14 @@ class ReportLook {
     private final ReportRegister register;
     private final Cases cases;
     private final AccessLog accessLog;
+    private final Decisions decisions;
     private final StoredJson json;
 
-    ReportLook(ReportRegister register, Cases cases, AccessLog accessLog, StoredJson json) {
+    ReportLook(ReportRegister register, Cases cases, AccessLog accessLog, Decisions decisions, StoredJson json) {
         this.register = register;
         this.cases = cases;
         this.accessLog = accessLog;
+        this.decisions = decisions;
         this.json = json;
     }
 
@@ -36,6 +45,26 @@ class ReportLook {
         return file;
     }
 
+    /** Why the tables suggest what they suggest: the annotations of the rules that matched, or else the reasons that were recorded. */
+    List<MatchedRule> rules(ReportFile file) {
+        var triage = file.triage();
+        var triagedAt = file.triagedAt();
+        if (triage == null || triagedAt == null) {
+            return List.of();
+        }
+        var matched = decisions.ofInstance(triage.processInstanceKey()).stream()
+                .filter(decision -> !decision.evaluatedAt().isAfter(triagedAt))
+                .flatMap(decision -> decision.rules().stream()
+                        .filter(rule -> !rule.annotation().isBlank())
+                        .map(rule -> new MatchedRule(decision.decisionId(), rule.annotation())))
+                .toList();
+        return matched.isEmpty()
+                ? triage.rules().stream()
+                        .map(rule -> new MatchedRule(rule.decision(), rule.because()))
+                        .toList()
+                : matched;
+    }
+
     /** The object as it was sent, with what became of it. */
     ObjectNode object(ReportFile file, Staff staff) {
         ObjectNode object = file.body().deepCopy();
@@ -44,7 +73,7 @@ class ReportLook {
         }
         object.put("site", file.site());
         object.set("recordedAt", json.tree(file.recordedAt()));
-        object.set("triage", json.tree(file.triage()));
+        object.set("triage", triage(file));
         object.set("decision", json.tree(file.decision()));
         object.set(
                 "cases",
@@ -53,4 +82,30 @@ class ReportLook {
                         .toList()));
         return object;
     }
+
+    private JsonNode triage(ReportFile file) {
+        var triage = file.triage();
+        return json.tree(
+                triage == null
+                        ? null
+                        : new Suggested(
+                                triage.pathway(),
+                                triage.timeframe(),
+                                triage.responseDueAt(),
+                                triage.noActionOpen(),
+                                triage.lockedAtSite(),
+                                rules(file)));
+    }
+
+    /** A rule that matched, in plain words with its source. */
+    record MatchedRule(String decision, String annotation) {}
+
+    /** The triage as programs see it. */
+    record Suggested(
+            Pathway pathway,
+            Timeframe timeframe,
+            @Nullable OffsetDateTime responseDueAt,
+            boolean noActionOpen,
+            boolean lockedAtSite,
+            List<MatchedRule> rules) {}
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +53,11 @@ class ReportSearch {
              order by r.received_at desc, r.id desc limit :rows offset :skip
             """;
 
+    // language=PostgreSQL
+    private static final String OF_CASE = """
+            where r.id in (select report_id from case_report where case_id = :caseId) order by r.received_at, r.id
+            """;
+
     private final JdbcClient jdbc;
 
     ReportSearch(JdbcClient jdbc) {
@@ -74,6 +80,14 @@ class ReportSearch {
                 .list();
         var more = rows.size() > size;
         return new Found(more ? rows.subList(0, size) : rows, page, size, more);
+    }
+
+    /** The reports that a case knows of, oldest first. */
+    List<InShort> ofCase(UUID caseId) {
+        return jdbc.sql(IN_SHORT + OF_CASE)
+                .param("caseId", caseId)
+                .query(ReportSearch::map)
+                .list();
     }
 
     private static InShort map(ResultSet row, int number) throws SQLException {

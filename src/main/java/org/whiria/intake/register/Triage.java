@@ -13,6 +13,7 @@ import org.whiria.casefile.Timeframe;
  * @param noActionOpen whether the rules leave no further action open
  * @param lockedAtSite whether the site may not change the response
  * @param rules why, one sentence for each reason
+ * @param processInstanceKey where the tables were asked
  */
 public record Triage(
         Pathway pathway,
@@ -20,7 +21,8 @@ public record Triage(
         boolean noActionOpen,
         boolean lockedAtSite,
         List<Rule> rules,
-        @Nullable OffsetDateTime responseDueAt) {
+        @Nullable OffsetDateTime responseDueAt,
+        long processInstanceKey) {
 
     /** A reason that a decision table gave, such as {@code response-pathway}. */
     public record Rule(String decision, String because) {

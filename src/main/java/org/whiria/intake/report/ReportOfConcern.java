@@ -1,5 +1,6 @@
 package org.whiria.intake.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,7 +36,7 @@ public record ReportOfConcern(
 
     /** A tamaiti of the report, born or expected. */
     public record Child(
-            PersonName name,
+            @JsonUnwrapped PersonName name,
             @Nullable LocalDate dateOfBirth,
             @Nullable LocalDate expectedBirth,
             String gender,
