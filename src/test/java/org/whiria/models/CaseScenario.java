@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.IncidentState;
+import io.camunda.client.api.search.enums.MessageSubscriptionState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.UserTask;
@@ -13,13 +15,13 @@ import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import io.camunda.process.test.api.assertions.UserTaskAssert;
-import io.camunda.process.test.api.assertions.UserTaskSelectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a path through a process: people do tasks, workers answer, time passes. */
@@ -38,7 +40,7 @@ final class CaseScenario {
     }
 
     /** Starts a process that is called by others. */
-    CaseScenario starts(String processId, Map<String, Object> variables) {
+    CaseScenario starts(String processId, Map<String, ? extends @Nullable Object> variables) {
         workers.open(processId);
         client.newCreateInstanceCommand()
                 .bpmnProcessId(processId)
@@ -50,7 +52,7 @@ final class CaseScenario {
     }
 
     /** Starts in the middle, for a detour whose way there is told elsewhere. */
-    CaseScenario startsBefore(String processId, String elementId, Map<String, Object> variables) {
+    CaseScenario startsBefore(String processId, String elementId, Map<String, ? extends @Nullable Object> variables) {
         workers.open(processId);
         client.newCreateInstanceCommand()
                 .bpmnProcessId(processId)
@@ -63,12 +65,12 @@ final class CaseScenario {
     }
 
     /** Starts a process by its message start event. */
-    CaseScenario startsBy(String message, String processId, Map<String, Object> variables) {
+    CaseScenario startsBy(String message, String processId, Map<String, ? extends @Nullable Object> variables) {
         workers.open(processId);
         return publishes(message, processId, variables);
     }
 
-    CaseScenario publishes(String message, String correlationKey, Map<String, Object> variables) {
+    CaseScenario publishes(String message, String correlationKey, Map<String, ? extends @Nullable Object> variables) {
         client.newPublishMessageCommand()
                 .messageName(message)
                 .correlationKey(correlationKey)
@@ -102,8 +104,7 @@ final class CaseScenario {
                 .variables(submission)
                 .send()
                 .join();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
+        awaiting(userTask + " to be done")
                 .until(() -> openTasks(userTask).stream()
                         .noneMatch(still -> still.getUserTaskKey().equals(task.getUserTaskKey())));
         return this;
@@ -131,8 +132,7 @@ final class CaseScenario {
     }
 
     Incident incident(String elementId) {
-        return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
+        return awaiting("incident at " + elementId)
                 .until(
                         () -> client
                                 .newIncidentSearchRequest()
@@ -150,8 +150,10 @@ final class CaseScenario {
         return CamundaAssert.assertThatProcessInstance(ProcessInstanceSelectors.byProcessId(processId));
     }
 
-    UserTaskAssert thenTask(String elementId) {
-        return CamundaAssert.assertThatUserTask(UserTaskSelectors.byElementId(elementId));
+    /** Waits until somebody is asked to do this (again). */
+    UserTaskAssert thenTask(String userTask) {
+        long key = open(userTask).getUserTaskKey();
+        return CamundaAssert.assertThatUserTask(task -> task.getUserTaskKey() == key);
     }
 
     /** Somebody else would have to wait for this: it is not there. */
@@ -159,10 +161,36 @@ final class CaseScenario {
         assertThat(openTasks(userTask)).isEmpty();
     }
 
+    /** Waits until a process stands at this element. */
+    void waitsAt(String elementId) {
+        awaiting(elementId)
+                .until(() -> !client.newElementInstanceSearchRequest()
+                        .filter(filter -> filter.elementId(elementId).state(ElementInstanceState.ACTIVE))
+                        .send()
+                        .join()
+                        .items()
+                        .isEmpty());
+    }
+
+    /** Waits until so many processes wait for this message. */
+    void waitsForMessages(String name, int many) {
+        awaiting(name)
+                .until(() -> client.newMessageSubscriptionSearchRequest()
+                                .filter(filter -> filter.messageName(name)
+                                        .messageSubscriptionState(MessageSubscriptionState.CREATED))
+                                .send()
+                                .join()
+                                .items()
+                                .size()
+                        >= many);
+    }
+
+    private static ConditionFactory awaiting(String what) {
+        return await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(10));
+    }
+
     private UserTask open(String userTask) {
-        return await("user task " + userTask)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
+        return awaiting(userTask)
                 .until(
                         () -> openTasks(userTask).stream().max(Comparator.comparing(UserTask::getUserTaskKey)),
                         Optional::isPresent)

@@ -7,13 +7,14 @@ import io.camunda.client.api.worker.JobClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Stands in for the workers of all job types: answers, fails and remembers. */
 final class Workers {
@@ -23,7 +24,7 @@ final class Workers {
 
     private final CamundaProcessTestContext context;
     private final Set<String> opened = new HashSet<>();
-    private final Map<String, UnaryOperator<Map<String, Object>>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<Map<String, Object>, Map<String, ?>>> answers = new ConcurrentHashMap<>();
     private final Map<String, String> broken = new ConcurrentHashMap<>();
     private final List<ActivatedJob> done = new CopyOnWriteArrayList<>();
 
@@ -41,11 +42,11 @@ final class Workers {
         }
     }
 
-    Workers answer(String type, Map<String, Object> variables) {
+    Workers answer(String type, Map<String, ?> variables) {
         return answer(type, asked -> variables);
     }
 
-    Workers answer(String type, UnaryOperator<Map<String, Object>> answer) {
+    Workers answer(String type, Function<Map<String, Object>, Map<String, ?>> answer) {
         answers.put(type, answer);
         return this;
     }
@@ -92,14 +93,19 @@ final class Workers {
             return;
         }
         done.add(job);
-        Map<String, Object> answer =
-                answers.getOrDefault(job.getType(), asked -> Map.of()).apply(job.getVariablesAsMap());
+        Object answer = answers.getOrDefault(job.getType(), Workers::nothing).apply(job.getVariablesAsMap());
         client.newCompleteCommand(job).variables(answer).send().join();
     }
 
+    private static Map<String, ?> nothing(Map<String, Object> asked) {
+        return Map.of();
+    }
+
     /** Near enough to the calendar of {@code org.whiria.clock}, which has tests of its own. */
-    private static Map<String, Object> dueDate(Map<String, Object> asked) {
-        OffsetDateTime from = OffsetDateTime.parse(String.valueOf(asked.get("from")));
+    private static Map<String, ?> dueDate(Map<String, Object> asked) {
+        // FEEL adds the name of the zone to now().
+        OffsetDateTime from =
+                ZonedDateTime.parse(String.valueOf(asked.get("from"))).toOffsetDateTime();
         long amount = Long.parseLong(String.valueOf(asked.get("amount")));
         OffsetDateTime dueAt = switch (String.valueOf(asked.get("unit"))) {
             case "hours" -> from.plusHours(amount);

@@ -31,7 +31,7 @@ final class Filter {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
-    /** The client sends empty arrays and objects for filters that were never set. */
+    /** The client sends empty arrays and objects for filters and operators that were never set. */
     private static boolean isEmpty(JsonNode value) {
         return value.isNull() || (value.isContainerNode() && value.isEmpty());
     }
@@ -50,6 +50,7 @@ final class Filter {
             return comparison(column, "$eq", value);
         }
         return value.properties().stream()
+                .filter(operator -> !isEmpty(operator.getValue()))
                 .map(operator -> comparison(column, operator.getKey(), operator.getValue()))
                 .collect(Collectors.joining(" and "));
     }

@@ -29,6 +29,8 @@ class FilterTests {
     @Test
     void leavesOutWhatTheClientNeverSet() throws JsonProcessingException {
         assertThat(of("{'tags': [], 'variables': {}, 'state': null}").sql()).isEqualTo("true");
+        assertThat(of("{'state': {'$eq': 'ACTIVE', '$in': [], '$notIn': []}}").sql())
+                .isEqualTo("r.\"state\"::text = ?");
     }
 
     @Test

@@ -1,0 +1,139 @@
+package org.whiria.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChildCaseTests extends ProcessTest {
+
+    private static final String PROCESS = "child-case";
+
+    private CaseJourney journey;
+
+    @BeforeEach
+    void aYoungChild() {
+        scenario.workers().answer("casefile.readAge", Map.of("ageYears", 4));
+        journey = new CaseJourney(scenario).plansConferences();
+    }
+
+    @Test
+    void aCaseGoesFromAllocationToClosure() {
+        opened();
+        scenario.thenTask("UserTask_AllocateSocialWorker").hasCandidateGroup("supervisor@kirikiriroa");
+        journey.allocated()
+                .assessed("yes")
+                .conferenceHeld("agreed")
+                .planned()
+                .reviewed("close")
+                .closed();
+
+        assertThat(scenario.workers().lastAsked("casefile.recordAllocation")).containsEntry("allocatedTo", "worker");
+        assertThat(scenario.workers().lastAsked("plan.recordPlan")).containsEntry("planBasis", "agreed");
+        assertThat(scenario.workers().asked("casefile.closeCase")).hasSize(1);
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_CaseFollowedUp").isCompleted();
+    }
+
+    @Test
+    void withoutNeedForCareOrProtectionTheCaseCloses() {
+        opened();
+        journey.allocated().assessed("no").closed();
+
+        scenario.then(PROCESS)
+                .hasNotActivatedElements("CallActivity_FamilyGroupConference")
+                .isCompleted();
+    }
+
+    @Test
+    void withoutAgreementTheConferenceIsReconvened() {
+        before("CallActivity_FamilyGroupConference");
+        journey.conferenceHeld("not-agreed");
+        scenario.thenTask("UserTask_DecideNextStep").hasCandidateGroup("supervisor@kirikiriroa");
+        scenario.does("UserTask_DecideNextStep", Map.of("nextStep", "reconvene"));
+        journey.conferenceHeld("agreed");
+
+        scenario.thenTask("UserTask_PreparePlan").isCreated();
+        scenario.then(PROCESS).hasVariable("planBasis", "agreed");
+    }
+
+    @Test
+    void withoutAgreementTheCourtMayDecide() {
+        before("UserTask_DecideNextStep");
+        scenario.does("UserTask_DecideNextStep", Map.of("nextStep", "apply-to-court"));
+        journey.planned();
+
+        assertThat(scenario.workers().lastAsked("plan.recordPlan")).containsEntry("planBasis", "court");
+        scenario.waitsAt("IntermediateCatchEvent_ReviewOpens");
+    }
+
+    @Test
+    void aReviewMayChangeThePlan() {
+        before("CallActivity_PlanReview");
+        journey.reviewed("change").planned();
+
+        scenario.waitsAt("IntermediateCatchEvent_ReviewOpens");
+        scenario.then(PROCESS).hasCompletedElements("IntermediateThrowEvent_PlanToChange");
+    }
+
+    @Test
+    void aReviewMayContinueThePlan() {
+        before("CallActivity_PlanReview");
+        journey.reviewed("continue").reviewed("close");
+
+        scenario.thenTask("UserTask_SummariseClosure").isCreated();
+        scenario.then(PROCESS)
+                .hasCompletedElements("IntermediateThrowEvent_PlanContinued")
+                .hasCompletedElement("CallActivity_PlanReview", 2);
+    }
+
+    @Test
+    void aClosureThatIsNotApprovedIsSummarisedAgain() {
+        before("UserTask_SummariseClosure");
+        scenario.does("UserTask_SummariseClosure");
+        scenario.thenTask("UserTask_ApproveClosure").hasCandidateGroup("supervisor@kirikiriroa");
+        scenario.does("UserTask_ApproveClosure", Map.of("closureApproved", "no"));
+
+        scenario.thenTask("UserTask_SummariseClosure").isCreated();
+        assertThat(scenario.workers().asked("casefile.closeCase")).isEmpty();
+    }
+
+    @Test
+    void anOverdueAllocationIsFollowedUp() {
+        opened();
+        scenario.thenTask("UserTask_AllocateSocialWorker").isCreated();
+        scenario.timePasses(Duration.ofDays(15));
+        scenario.thenTask("UserTask_FollowUpOverdueAllocation").hasCandidateGroup("supervisor@kirikiriroa");
+        scenario.does("UserTask_FollowUpOverdueAllocation");
+
+        scenario.then(PROCESS)
+                .hasCompletedElements("EndEvent_OverdueAllocationFollowedUp")
+                .hasActiveElements("UserTask_AllocateSocialWorker");
+    }
+
+    @Test
+    void anAllocationThatCannotBeRecordedWaitsForASupervisor() {
+        scenario.workers().fail("casefile.recordAllocation", "This person does not work at this site");
+        opened();
+        journey.allocated();
+        assertThat(scenario.incident("ServiceTask_RecordAllocation").getErrorMessage())
+                .isEqualTo("This person does not work at this site");
+
+        scenario.workers().repair("casefile.recordAllocation");
+        scenario.triesAgain("ServiceTask_RecordAllocation");
+
+        scenario.thenTask("UserTask_SeeTamaiti").isCreated();
+        scenario.then(PROCESS).hasNoActiveIncidents();
+    }
+
+    private void opened() {
+        scenario.startsBy("casefile.caseOpened", PROCESS, Given.openedCase(scenario.now()));
+    }
+
+    private void before(String elementId) {
+        Map<String, Object> variables = new HashMap<>(Given.allocatedCase(scenario.now()));
+        scenario.startsBefore(PROCESS, elementId, variables);
+    }
+}

@@ -1,0 +1,65 @@
+package org.whiria.models;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the processes are started with. */
+final class Given {
+
+    static final String REPORT_ID = "018f0000-0000-7000-8000-000000000001";
+    static final String CASE_ID = "018f0000-0000-7000-8000-000000000002";
+    static final String CONFERENCE_ID = "018f0000-0000-7000-8000-000000000003";
+    static final String INVITATION_ID = "018f0000-0000-7000-8000-000000000004";
+    static final String SECOND_INVITATION_ID = "018f0000-0000-7000-8000-000000000005";
+
+    private static final ZoneId ZONE = ZoneId.of("Pacific/Auckland");
+
+    private Given() {}
+
+    static Map<String, Object> report(Instant receivedAt, Facts facts) {
+        return Map.of("reportId", REPORT_ID, "site", "ncc", "receivedAt", text(receivedAt), "facts", facts.known());
+    }
+
+    /** A case whose response is due in a day. */
+    static Map<String, Object> openedCase(Instant now) {
+        return Map.of(
+                "caseId",
+                CASE_ID,
+                "reportId",
+                REPORT_ID,
+                "site",
+                "kirikiriroa",
+                "pathway",
+                "child-and-family-assessment",
+                "timeframeLevel",
+                "critical-24-hours",
+                "responseDueAt",
+                text(now.plus(1, ChronoUnit.DAYS)));
+    }
+
+    static Map<String, Object> allocatedCase(Instant now) {
+        Map<String, Object> allocated = new HashMap<>(openedCase(now));
+        allocated.put("allocatedTo", "worker");
+        return allocated;
+    }
+
+    static Map<String, Object> invitation(Instant conferenceAt) {
+        return Map.of(
+                "caseId", CASE_ID,
+                "reportId", REPORT_ID,
+                "site", "kirikiriroa",
+                "conferenceId", CONFERENCE_ID,
+                "conferenceAt", text(conferenceAt),
+                "invitationId", INVITATION_ID);
+    }
+
+    static String text(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(ZONE)
+                .toOffsetDateTime()
+                .toString();
+    }
+}

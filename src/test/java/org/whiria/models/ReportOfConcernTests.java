@@ -1,0 +1,196 @@
+package org.whiria.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whiria.models.Facts.harmless;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReportOfConcernTests extends ProcessTest {
+
+    private static final String PROCESS = "report-of-concern";
+    private static final Facts SERIOUS = harmless()
+            .and("concernTypes", List.of("physical"))
+            .and("seriousHarmOrImmediateRisk")
+            .and("allegedPersonHasAccess");
+    private static final Map<String, Object> APPROVED = Map.of("decisionApproved", "yes");
+    private static final Map<String, Object> NO_ACTION =
+            Map.of("pathway", "no-further-action", "policeConsulted", "not-needed");
+    private static final Map<String, Object> ASSESSMENT = Map.of(
+            "pathway", "child-and-family-assessment",
+            "timeframeLevel", "critical-24-hours",
+            "caseSite", "kirikiriroa",
+            "policeConsulted", "not-needed");
+
+    @BeforeEach
+    void theNotifierHasAMailAddress() {
+        scenario.workers().answer("intake.tellNotifier", Map.of("notifierTold", true));
+    }
+
+    @Test
+    void aReportThatNeedsFurtherActionOpensCases() {
+        received(SERIOUS);
+        scenario.thenTask("UserTask_AssessReport").hasCandidateGroup("intake-social-worker@ncc");
+        scenario.does("UserTask_AssessReport", ASSESSMENT);
+        scenario.thenTask("UserTask_ApproveDecision").hasCandidateGroup("supervisor@ncc");
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+
+        assertThat(scenario.workers().lastAsked("intake.recordTriage"))
+                .hasEntrySatisfying(
+                        "suggestion",
+                        suggestion -> assertThat(suggestion).asString().contains("child-and-family-assessment"));
+        assertThat(scenario.workers().lastAsked("intake.recordDecision"))
+                .containsEntry("pathway", "child-and-family-assessment")
+                .containsEntry("timeframeLevel", "critical-24-hours");
+        assertThat(scenario.workers().lastAsked("intake.openCases"))
+                .containsEntry("caseSite", "kirikiriroa")
+                .containsEntry("responseDueAt", receivedAt().plusHours(24).toString());
+        scenario.then(PROCESS)
+                .hasCompletedElements("EndEvent_CasesOpened", "EndEvent_NotifierSettled")
+                .isCompleted();
+    }
+
+    @Test
+    void theTimeThatAPersonChoseReplacesTheSuggestedOne() {
+        received(SERIOUS);
+        scenario.does(
+                "UserTask_AssessReport",
+                Map.of("pathway", "investigation", "timeframeLevel", "very-urgent-48-hours", "policeConsulted", "yes"));
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+
+        assertThat(scenario.workers().lastAsked("intake.openCases"))
+                .containsEntry("caseSite", "ncc")
+                .containsEntry("responseDueAt", receivedAt().plusHours(48).toString());
+        scenario.then(PROCESS).isCompleted();
+    }
+
+    @Test
+    void aReportWithoutHarmOrNeedEndsWithoutFurtherAction() {
+        received(harmless());
+        scenario.does("UserTask_AssessReport", NO_ACTION);
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+
+        assertThat(scenario.workers().lastAsked("intake.recordDecision")).containsEntry("timeframeLevel", "none");
+        assertThat(scenario.workers().asked("clock.computeDueDate")).isEmpty();
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_NoFurtherAction").isCompleted();
+    }
+
+    @Test
+    void aResponseThatIsNotOpenComesBackToAssessment() {
+        received(harmless().and("soleCarerImprisoned"));
+        scenario.does("UserTask_AssessReport", NO_ACTION);
+        scenario.does("UserTask_AssessReport", ASSESSMENT);
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+
+        scenario.then(PROCESS)
+                .hasCompletedElement("UserTask_AssessReport", 2)
+                .hasCompletedElements("EndEvent_CasesOpened")
+                .isCompleted();
+    }
+
+    @Test
+    void consultingPoliceOpensTheGate() {
+        received(harmless().and("possibleOffenceAgainstTamaiti"));
+        scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "no"));
+        scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "yes"));
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_NoFurtherAction").isCompleted();
+    }
+
+    @Test
+    void aSupervisorSendsADecisionBack() {
+        received(SERIOUS);
+        scenario.does("UserTask_AssessReport", ASSESSMENT);
+        scenario.does("UserTask_ApproveDecision", Map.of("decisionApproved", "no"));
+        scenario.does("UserTask_AssessReport", ASSESSMENT);
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+
+        assertThat(scenario.workers().awaitAsked("intake.recordDecision", 1)).hasSize(1);
+        scenario.then(PROCESS)
+                .hasCompletedElement("UserTask_ApproveDecision", 2)
+                .isCompleted();
+    }
+
+    @Test
+    void aNotifierWithoutMailAddressIsToldByAPerson() {
+        scenario.workers().answer("intake.tellNotifier", Map.of("notifierTold", false));
+        received(harmless());
+        scenario.does("UserTask_AssessReport", NO_ACTION);
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+        scenario.thenTask("UserTask_TellNotifier").hasCandidateGroup("intake-social-worker@ncc");
+        scenario.does("UserTask_TellNotifier");
+
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_NotifierSettled").isCompleted();
+    }
+
+    @Test
+    void aNeedThatAServiceCanMeetIsReferred() {
+        received(harmless().and("needsHelpNoHarm").and("consentToReferral"));
+        scenario.does("UserTask_AssessReport", Map.of("pathway", "refer-to-services", "policeConsulted", "not-needed"));
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+        scenario.does("UserTask_ReferToPartner");
+
+        assertThat(scenario.workers().lastAsked("partner.sendReferral")).containsKey("reportId");
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_ReportReferred").isCompleted();
+    }
+
+    @Test
+    void theSameConcernOnAnOpenCaseGoesToTheSiteThatKnowsIt() {
+        scenario.workers().answer("intake.linkToOpenCase", Map.of("caseId", Given.CASE_ID, "caseSite", "otautahi"));
+        received(harmless().and("openCase").and("sameConcernAlreadyKnown"));
+        scenario.does(
+                "UserTask_AssessReport", Map.of("pathway", "additional-information", "policeConsulted", "not-needed"));
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+        scenario.thenTask("UserTask_RespondToInformation").hasCandidateGroup("supervisor@otautahi");
+        scenario.does("UserTask_RespondToInformation");
+
+        scenario.then(PROCESS)
+                .hasVariable("caseId", Given.CASE_ID)
+                .hasCompletedElements("EndEvent_InformationAdded")
+                .isCompleted();
+    }
+
+    @Test
+    void anOverdueResponseIsFollowedUpBySomebodyElse() {
+        received(SERIOUS);
+        scenario.thenTask("UserTask_AssessReport").isCreated();
+        scenario.nobodyIsAskedTo("UserTask_FollowUpOverdueResponse");
+
+        scenario.timePasses(Duration.ofHours(25));
+        scenario.thenTask("UserTask_FollowUpOverdueResponse").hasCandidateGroup("supervisor@ncc");
+        scenario.does("UserTask_FollowUpOverdueResponse");
+
+        scenario.then(PROCESS)
+                .hasCompletedElements("EndEvent_OverdueResponseFollowedUp")
+                .hasActiveElements("UserTask_AssessReport");
+    }
+
+    @Test
+    void triageThatCannotBeRecordedWaitsForASupervisor() {
+        scenario.workers().fail("intake.recordTriage", "The report of concern is not there yet");
+        received(harmless());
+        assertThat(scenario.incident("ServiceTask_RecordTriage").getErrorMessage())
+                .isEqualTo("The report of concern is not there yet");
+
+        scenario.workers().repair("intake.recordTriage");
+        scenario.triesAgain("ServiceTask_RecordTriage");
+
+        scenario.thenTask("UserTask_AssessReport").isCreated();
+        scenario.then(PROCESS).hasNoActiveIncidents();
+    }
+
+    /** On the second, because that is how FEEL and Java write the same moment alike. */
+    private OffsetDateTime receivedAt() {
+        return OffsetDateTime.parse(String.valueOf(
+                scenario.workers().lastAsked("intake.recordTriage").get("receivedAt")));
+    }
+
+    private void received(Facts facts) {
+        scenario.startsBy("intake.reportReceived", PROCESS, Given.report(scenario.now(), facts));
+    }
+}
