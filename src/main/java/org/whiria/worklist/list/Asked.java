@@ -22,21 +22,21 @@ record Asked(String view, String process, Boolean overdue, String q, String of, 
         after = Objects.requireNonNullElse(after, "");
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return overdue || !(process + q + of).isBlank();
     }
 
-    Asked with(String otherView) {
+    public Asked with(String otherView) {
         return new Asked(otherView, process, overdue, q, of, after);
     }
 
     /** The address of the same list in another view, from the start. */
-    String in(String otherView) {
+    public String in(String otherView) {
         return address().queryParam("view", otherView).encode().build().toUriString();
     }
 
     /** The address of the page that begins after a cursor. */
-    String from(String cursor) {
+    public String from(String cursor) {
         return address()
                 .queryParam("view", view)
                 .queryParam("after", cursor)
@@ -46,7 +46,7 @@ record Asked(String view, String process, Boolean overdue, String q, String of, 
     }
 
     /** The address of this very page. */
-    String here() {
+    public String here() {
         return after.isBlank() ? in(view) : from(after);
     }
 
