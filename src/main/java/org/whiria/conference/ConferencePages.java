@@ -77,7 +77,7 @@ class ConferencePages {
 
     record ConferenceInFull(Conference conference, List<Invited> invited) {
 
-        long answered() {
+        public long answered() {
             return invited.stream().filter(one -> one.reply() != null).count();
         }
     }

@@ -1,5 +1,6 @@
 package org.whiria.conference.invitation;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,27 @@ public record Invitee(
         @Nullable String email,
         @Nullable String phone,
         String language,
-        boolean safeToWrite) {}
+        boolean safeToWrite) {
+
+    private static final Map<String, String> ROLES = Map.of(
+            "whanau", "whānau",
+            "iwi", "iwi or hapū",
+            "maori-organisation", "Māori organisation",
+            "school", "school or early learning",
+            "health", "health",
+            "police", "Police",
+            "provider", "provider",
+            "lawyer-for-child", "lawyer for te tamaiti");
+
+    public String roleInWords() {
+        return ROLES.getOrDefault(role, "other");
+    }
+
+    public String basisInWords() {
+        return switch (basis) {
+            case "entitled" -> "entitled to attend";
+            case "information-giver" -> "gives information, for their part only";
+            default -> "invited by whānau";
+        };
+    }
+}
