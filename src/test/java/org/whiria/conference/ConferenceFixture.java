@@ -1,0 +1,84 @@
+package org.whiria.conference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.boot.test.context.TestComponent;
+import org.whiria.casefile.CaseFile;
+import org.whiria.casefile.CaseFixture;
+import org.whiria.conference.invitation.SignedLinks;
+import org.whiria.platform.NzTime;
+
+/** A conference with two invited people, as the workers leave it. */
+@TestComponent
+public class ConferenceFixture {
+
+    private static final AtomicLong PROCESSES = new AtomicLong(5000);
+
+    private final CaseFixture cases;
+    private final PlanConferenceWorker planning;
+    private final InvitePartnerWorker inviting;
+    private final Conferences conferences;
+    private final SignedLinks links;
+
+    ConferenceFixture(
+            CaseFixture cases,
+            PlanConferenceWorker planning,
+            InvitePartnerWorker inviting,
+            Conferences conferences,
+            SignedLinks links) {
+        this.cases = cases;
+        this.planning = planning;
+        this.inviting = inviting;
+        this.conferences = conferences;
+        this.links = links;
+    }
+
+    /** Whānau were consulted: the list of invitees is submitted, nothing is planned yet. */
+    public Consulted consulted() {
+        var file = cases.anOpenCase("kirikiriroa");
+        var process = PROCESSES.getAndIncrement();
+        cases.submitted(file, process, "fgc-invitees", invitees());
+        return new Consulted(file, process);
+    }
+
+    public Invited invited() {
+        var consulted = consulted();
+        var planned = planning.handle(
+                new PlanConferenceWorker.Subject(consulted.file().id()), consulted.process());
+        planned.invitationIds().forEach(id -> inviting.handle(new InvitePartnerWorker.Subject(id)));
+        var first = planned.invitationIds().getFirst();
+        var token = links.token(
+                first, conferences.get(planned.conferenceId()).startsAt().toInstant());
+        return new Invited(consulted.file(), consulted.process(), planned.conferenceId(), first, token);
+    }
+
+    private static Map<String, Object> invitees() {
+        return Map.of(
+                "conferenceDate",
+                LocalDate.now(NzTime.ZONE).plusDays(30).toString(),
+                "conferenceTime",
+                "10:00",
+                "place",
+                "Te Whare Tauira, Kirikiriroa",
+                "invitees",
+                List.of(
+                        Map.of(
+                                "name", "Hana Tauira-Example",
+                                "role", "whanau",
+                                "basis", "entitled",
+                                "email", "hana@whanau.example"),
+                        Map.of(
+                                "name", "Rangi Example",
+                                "role", "iwi",
+                                "basis", "invited-by-whanau",
+                                "phone", "021 000 000",
+                                "language", "mi")));
+    }
+
+    public record Consulted(CaseFile file, long process) {}
+
+    public record Invited(CaseFile file, long process, UUID conferenceId, UUID invitationId, String token) {}
+}
