@@ -37,11 +37,11 @@ record ReplyForm(
                 before.comment());
     }
 
-    boolean asks(String need) {
+    public boolean asks(String need) {
         return needs != null && needs.contains(need);
     }
 
-    List<FieldProblem> problems() {
+    public List<FieldProblem> problems() {
         var problems = new ArrayList<FieldProblem>();
         if (chosen().isEmpty()) {
             problems.add(new FieldProblem("answer", "Choose if you can come"));

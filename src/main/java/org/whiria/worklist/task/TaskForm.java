@@ -21,7 +21,7 @@ record TaskForm(
         Map<String, List<Option>> options,
         @Nullable Draft draft) {
 
-    int version() {
+    public int version() {
         return draft == null ? 0 : draft.version();
     }
 

@@ -42,7 +42,7 @@ record TaskInFull(
         DONE
     }
 
-    String name(String username) {
+    public String name(String username) {
         return names.getOrDefault(username, username);
     }
 }
