@@ -33,10 +33,11 @@ final class ExportingEngine implements AutoCloseable {
     }
 
     /** An engine with its data in {@code home} that exports to the database at {@code jdbcUrl}. */
-    static ExportingEngine start(Path home, String jdbcUrl, int partitions) throws InterruptedException {
+    static ExportingEngine start(Path home, String jdbcUrl, int partitions) throws IOException, InterruptedException {
         var stack = LocalStack.start(LocalSettings.in(home)
                 .withPorts(Ports.free())
                 .withBroker("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", String.valueOf(partitions))
+                .withBroker("ZEEBE_BROKER_EXPORTERS_WHIRIA_JARPATH", jar().toString())
                 .withBroker("ZEEBE_BROKER_EXPORTERS_WHIRIA_ARGS_URL", jdbcUrl));
         try {
             stack.awaitReady();
@@ -44,6 +45,16 @@ final class ExportingEngine implements AutoCloseable {
         } catch (InterruptedException | RuntimeException failure) {
             stack.close();
             throw failure;
+        }
+    }
+
+    /** A broker elsewhere gets the jar mounted and loads it apart from its own classes; so do these tests. */
+    private static Path jar() throws IOException {
+        try (var files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.toString().endsWith("-exporter.jar"))
+                    .findAny()
+                    .orElseThrow()
+                    .toAbsolutePath();
         }
     }
 
