@@ -16,7 +16,7 @@ class EngineCommands {
     private static final int AT_A_TIME = 32;
 
     @Bean(name = EXECUTOR, defaultCandidate = false)
-    ThreadPoolTaskExecutor engineCommandsExecutor() {
+    ThreadPoolTaskExecutor engineCommandExecutor() {
         var executor = new ThreadPoolTaskExecutor();
         executor.setThreadNamePrefix("engine-");
         executor.setCorePoolSize(AT_A_TIME);

@@ -26,7 +26,7 @@ class CleanEngine implements BeforeAllCallback, BeforeEachCallback {
         if (wanted != null && wanted.clean() == moment) {
             TestEngine engine = SpringExtension.getApplicationContext(context).getBean(TestEngine.class);
             engine.clear();
-            Cleaning.restore(JdbcClient.create(engine.database()));
+            Cleaning.restoreAllButDeployments(JdbcClient.create(engine.database()));
         }
     }
 }

@@ -36,21 +36,28 @@ final class Cleaning {
                 for known in
                     select schemaname, tablename from pg_tables
                     where schemaname in ('whiria', 'engine')
-                        and tablename not in ('flyway_schema_history', 'schema_version', 'exporter_position')
+                        and tablename not in (%s)
                 loop
-                    execute format('select exists (select from %I.%I)', known.schemaname, known.tablename) into filled;
+                    execute format('select exists (select from %%I.%%I)', known.schemaname, known.tablename) into filled;
                     if filled then
-                        written := written || format('%I.%I', known.schemaname, known.tablename);
+                        written := written || format('%%I.%%I', known.schemaname, known.tablename);
                     end if;
                 end loop;
                 if cardinality(written) > 0 then
                     execute 'truncate ' || array_to_string(written, ', ') || ' cascade';
                 end if;
                 for known in select tablename from pg_tables where schemaname = 'reference' loop
-                    execute format('insert into whiria.%1$I overriding system value table reference.%1$I', known.tablename);
+                    execute format('insert into whiria.%%1$I overriding system value table reference.%%1$I', known.tablename);
                 end loop;
             end $$
             """;
+
+    private static final String KEPT = "'flyway_schema_history', 'schema_version', 'exporter_position'";
+
+    /** What is deployed, and the row that says so. */
+    private static final String DEPLOYED = KEPT
+            + ", 'process_definition', 'process_element', 'form', 'decision_requirements', 'decision_definition', "
+            + "'message_start_subscription', 'model_deployment', 'model_deployment_process'";
 
     private Cleaning() {}
 
@@ -59,6 +66,11 @@ final class Cleaning {
     }
 
     static void restore(JdbcClient jdbc) {
-        jdbc.sql(RESTORE).update();
+        jdbc.sql(RESTORE.formatted(KEPT)).update();
+    }
+
+    /** For an engine that goes on: it would not tell again what it has deployed. */
+    static void restoreAllButDeployments(JdbcClient jdbc) {
+        jdbc.sql(RESTORE.formatted(DEPLOYED)).update();
     }
 }
