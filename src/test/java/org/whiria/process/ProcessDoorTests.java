@@ -137,7 +137,7 @@ class ProcessDoorTests {
         assertThat(processes.claim(task, "somebody")).isEqualTo(TaskOutcome.TAKEN);
         assertThat(processes.release(task)).isEqualTo(TaskOutcome.DONE);
         assertThat(processes.claim(task, "somebody")).isEqualTo(TaskOutcome.DONE);
-        assertThat(processes.claim(1, "intake")).isEqualTo(TaskOutcome.GONE);
+        assertThat(processes.claim(task + 1_000_000, "intake")).isEqualTo(TaskOutcome.GONE);
     }
 
     @Test

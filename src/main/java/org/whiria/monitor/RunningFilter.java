@@ -1,0 +1,38 @@
+package org.whiria.monitor;
+
+import java.util.Objects;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which running processes a list shows, as it stands in the address.
+ *
+ * @param trouble when true, only those with an incident
+ * @param q a reference, whole
+ * @param after the key of the last one on the page before; 0 for the first page
+ */
+record RunningFilter(String process, String site, boolean overdue, boolean trouble, String q, long after) {
+
+    RunningFilter {
+        process = Objects.requireNonNullElse(process, "");
+        site = Objects.requireNonNullElse(site, "");
+        q = Objects.requireNonNullElse(q, "").strip();
+    }
+
+    boolean narrowed() {
+        return overdue || trouble || !(process + site + q).isBlank();
+    }
+
+    /** The address of the page that begins after an instance. */
+    String from(long key) {
+        return UriComponentsBuilder.fromPath("/monitor")
+                .queryParam("process", "{process}")
+                .queryParam("site", "{site}")
+                .queryParam("overdue", overdue)
+                .queryParam("trouble", trouble)
+                .queryParam("q", "{q}")
+                .queryParam("after", key)
+                .encode()
+                .buildAndExpand(process, site, q)
+                .toUriString();
+    }
+}

@@ -1,0 +1,9 @@
+/** Where every case stands, what is late, what is stuck, and how it is put right. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Monitor",
+        allowedDependencies = {"casefile", "casefile :: browse", "people", "platform", "process", "projection"})
+package org.whiria.monitor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
