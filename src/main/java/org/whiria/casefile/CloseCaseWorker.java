@@ -5,7 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Closes a case once its closure is approved. Tries three times, as the model says; a closed case stays as it is. */
+/** Closes a case once its closure is approved. Retries: as modelled; a closed case stays as it is. */
 @Component
 public class CloseCaseWorker {
 

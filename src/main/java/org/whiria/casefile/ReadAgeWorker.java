@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.tamariki.Tamariki;
 
-/** Reads the age of te tamaiti today, for rules that ask. Tries three times, as the model says; it changes nothing. */
+/** Reads the age of te tamaiti today, for rules that ask. Retries: as modelled; it changes nothing. */
 @Component
 public class ReadAgeWorker {
 

@@ -5,7 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Records who is responsible for a case. Tries three times, as the model says; the same allocation again changes nothing. */
+/** Records who is responsible for a case. Retries: as modelled; the same allocation again changes nothing. */
 @Component
 public class RecordAllocationWorker {
 

@@ -1,0 +1,9 @@
+/** What an assessment found and what follows from it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Assessment",
+        allowedDependencies = {"casefile", "casefile::*", "platform"})
+package org.whiria.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
