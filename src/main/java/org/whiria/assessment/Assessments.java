@@ -67,7 +67,12 @@ class Assessments {
                 == 1;
         if (isNew) {
             addFindings(id, document);
-            timeline.add(outcome.caseId(), "assessment-" + document.id(), TimelineEntry.Kind.ASSESSMENT, outcome.inWords(), null);
+            timeline.add(
+                    outcome.caseId(),
+                    "assessment-" + document.id(),
+                    TimelineEntry.Kind.ASSESSMENT,
+                    outcome.inWords(),
+                    null);
         }
     }
 

@@ -1,0 +1,262 @@
+package org.whiria.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.whiria.casefile.Pathway;
+import org.whiria.casefile.Timeframe;
+import org.whiria.intake.register.Decision;
+import org.whiria.intake.register.ReportRegister;
+import org.whiria.intake.register.Triage;
+import org.whiria.platform.AccessLog;
+
+@CaseworkTest
+class ReportPagesTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SomeStaff staff;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    ReportRegister register;
+
+    @Autowired
+    Responses responses;
+
+    @Autowired
+    AccessLog accessLog;
+
+    @BeforeEach
+    void arrive() {
+        staff.arrive();
+    }
+
+    @Test
+    void anybodyReportsAConcernAndIsGivenAReference() throws Exception {
+        mvc.perform(get("/report"))
+                .andExpect(content().string(allOf(containsString("111"), containsString("0508 326 459"))));
+
+        mvc.perform(aConcern().param("concern.narrative", "Two tamariki on the road at night."))
+                .andExpect(redirectedUrl("/report/received"))
+                .andExpect(flash().attributeExists("reference"));
+
+        assertThat(jdbc.sql("select channel, recorded_by from report").query().singleRow())
+                .containsEntry("channel", "online")
+                .containsEntry("recorded_by", null);
+        mvc.perform(get("/report/received").flashAttr("reference", "R-2026-00007"))
+                .andExpect(content().string(containsString("R-2026-00007")));
+    }
+
+    @Test
+    void whatIsWrongStandsBesideTheFieldAndWhatWasTypedStays() throws Exception {
+        mvc.perform(aConcern().param("notifier.email", "nobody").param("notifier.name", "Aunty <b>Rangi</b>"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"#notifier.email\""),
+                                containsString("id=\"notifier.email-error\""),
+                                containsString("Say in your own words what the worry is."),
+                                containsString("value=\"Aunty &lt;b&gt;Rangi&lt;/b&gt;\""),
+                                containsString("value=\"Kererū\""))));
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aMachineIsThankedForNothing() throws Exception {
+        mvc.perform(aConcern().param("concern.narrative", "Buy now.").param("website", "https://spam.example"))
+                .andExpect(redirectedUrl("/report/received"));
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void thePublicCannotTickWhatIntakeTicks() throws Exception {
+        mvc.perform(aConcern()
+                .param("concern.narrative", "Two tamariki on the road at night.")
+                .param("indicators.soleCarerImprisoned", "true"));
+
+        assertThat(jdbc.sql("select facts ->> 'soleCarerImprisoned' from report")
+                        .query(String.class)
+                        .optional())
+                .isEmpty();
+    }
+
+    @Test
+    void intakeRecordsAReportWithSeveralTamarikiWithoutScript() throws Exception {
+        var typed = post("/reports/new")
+                .with(user("intake"))
+                .with(csrf())
+                .param("channel", "phone")
+                .param("receivedAt", "2026-11-20T14:20")
+                .param("tamariki[0].givenNames", "Kererū")
+                .param("tamariki[0].inCare", "true");
+        mvc.perform(typed.param("add", "tamariki"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(containsString("tamariki[1].givenNames"), containsString("value=\"Kererū\""))));
+        assertThat(count()).isZero();
+
+        mvc.perform(post("/reports/new")
+                        .with(user("intake"))
+                        .with(csrf())
+                        .param("channel", "phone")
+                        .param("receivedAt", "2026-11-20T14:20")
+                        .param("tamariki[0].givenNames", "Kererū")
+                        .param("tamariki[0].inCare", "true")
+                        .param("tamariki[0].iwi", "Tainui, Ngāpuhi")
+                        .param("tamariki[3].givenNames", "Tūī")
+                        .param("adults[0].name", "")
+                        .param("concern.types", "neglect", "emotional")
+                        .param("concern.narrative", "Alone at home.")
+                        .param("indicators.earlierReports", "2"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(jdbc.sql("select facts ->> 'earlierReports' from report")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2");
+        assertThat(jdbc.sql("select body -> 'tamariki' -> 1 ->> 'givenNames' from report")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Tūī");
+        assertThat(jdbc.sql("select received_at from report")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(OffsetDateTime.parse("2026-11-20T14:20:00+13:00").toInstant());
+    }
+
+    @Test
+    void showsAReportWithItsRulesAndWhatIsKnownAndRecordsTheLook() throws Exception {
+        var report = aRecordedReport();
+        responses.suggest(report, aTriage());
+
+        mvc.perform(get("/reports/01-toddler-burn").with(user("intake")))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Māia Tūroa"),
+                                containsString("cigarette-like burns"),
+                                containsString("Investigation"),
+                                containsString("because it may be an offence"),
+                                containsString("Dr Hēmi Parata"))));
+
+        assertThat(accessLog.newest("report", report, 10)).hasSize(1);
+    }
+
+    @Test
+    void theNotifierIsShownToIntakeAndSupervisorsOnly() throws Exception {
+        var report = aRecordedReport();
+        responses.decide(report, aDecision());
+
+        mvc.perform(get("/reports/01-toddler-burn").with(user("worker")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Parata"))));
+        mvc.perform(get("/reports/01-toddler-burn").with(user("worker2"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void listsReportsOrSaysThatThereAreNone() throws Exception {
+        mvc.perform(get("/reports").with(user("intake"))).andExpect(content().string(containsString("No reports yet")));
+
+        aRecordedReport();
+
+        mvc.perform(get("/reports").with(user("intake"))).andExpect(content().string(containsString("Māia Tūroa")));
+        mvc.perform(get("/reports?q=zzz").with(user("intake")))
+                .andExpect(content().string(containsString("Nothing found")));
+        mvc.perform(get("/reports/new").with(user("intake"))).andExpect(status().isOk());
+    }
+
+    @Test
+    void aCaseIsShownToItsSiteWithItsReportAndTimeline() throws Exception {
+        var report = aRecordedReport();
+        responses.decide(report, aDecision());
+        var file = responses.openCases(report, aDecision()).getFirst();
+
+        mvc.perform(get("/cases").with(user("worker")))
+                .andExpect(content().string(allOf(containsString("Māia Tūroa"), containsString(file.reference()))));
+        mvc.perform(get("/cases?q=turoa").with(user("worker")))
+                .andExpect(content().string(containsString("Māia")));
+        mvc.perform(get("/cases").with(user("worker2"))).andExpect(content().string(containsString("No open cases")));
+        mvc.perform(get("/cases/" + file.reference()).with(user("worker")))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2 years"),
+                                containsString("Jase Tūroa"),
+                                containsString("Case " + file.reference() + " opened"),
+                                containsString("Report of concern received"),
+                                not(containsString("Parata")))));
+        mvc.perform(get("/cases/" + file.reference() + "/documents").with(user("worker")))
+                .andExpect(content().string(containsString("No documents yet")));
+        mvc.perform(get("/cases/" + file.reference() + "/reports").with(user("worker")))
+                .andExpect(content().string(containsString("01-toddler-burn")));
+        mvc.perform(get("/cases/" + file.reference()).with(user("worker2"))).andExpect(status().isNotFound());
+        assertThat(accessLog.newest("case", file.id(), 10)).isNotEmpty();
+
+        mvc.perform(get("/api/v1/cases?q=maia").with(user("worker")))
+                .andExpect(content().string(containsString(file.reference())));
+        mvc.perform(get("/api/v1/cases/" + file.reference() + "/timeline").with(user("worker")))
+                .andExpect(content().string(containsString("opened")));
+        mvc.perform(get("/api/v1/cases/" + file.reference()).with(user("worker2")))
+                .andExpect(status().isNotFound());
+    }
+
+    private UUID aRecordedReport() {
+        return reports.receive(Fixtures.aReport(), "intake").id();
+    }
+
+    private static Triage aTriage() {
+        return new Triage(
+                Pathway.INVESTIGATION,
+                Timeframe.CRITICAL_24_HOURS,
+                false,
+                false,
+                List.of(new Triage.Rule("response-pathway", "because it may be an offence")),
+                OffsetDateTime.parse("2026-11-17T14:20:00+13:00"),
+                1);
+    }
+
+    private static Decision aDecision() {
+        return new Decision(Pathway.INVESTIGATION, Timeframe.CRITICAL_24_HOURS, "kirikiriroa", null);
+    }
+
+    private static MockHttpServletRequestBuilder aConcern() {
+        return post("/report")
+                .with(csrf())
+                .param("tamariki[0].givenNames", "Kererū")
+                .param("concern.types", "neglect");
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from report").query(Long.class).single();
+    }
+}

@@ -1,0 +1,180 @@
+package org.whiria.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whiria.intake.Fixtures.aReport;
+import static org.whiria.intake.Fixtures.in;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whiria.casefile.CaseStatus;
+import org.whiria.casefile.Cases;
+import org.whiria.casefile.Pathway;
+import org.whiria.casefile.Timeframe;
+import org.whiria.casefile.tamariki.Adults;
+import org.whiria.intake.register.Decision;
+import org.whiria.intake.register.ReportRegister;
+
+@CaseworkTest
+class ResponsesTests {
+
+    private static final Decision FURTHER_ACTION =
+            new Decision(Pathway.CHILD_AND_FAMILY_ASSESSMENT, Timeframe.VERY_URGENT_48_HOURS, "kirikiriroa", null);
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Responses responses;
+
+    @Autowired
+    ReportRegister register;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Adults adults;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SomeStaff staff;
+
+    @BeforeEach
+    void arrive() {
+        staff.arrive();
+    }
+
+    @Test
+    void opensOneCaseForEachTamaitiHoweverOftenItIsAsked() {
+        var report = received(Fixtures.report("07-violence-at-home-witnessed"));
+
+        var first = responses.openCases(report, FURTHER_ACTION);
+        var second = responses.openCases(report, FURTHER_ACTION);
+
+        assertThat(first).hasSize(2).isEqualTo(second);
+        assertThat(first.getFirst().reference()).matches("C-2026-\\d{5}");
+        assertThat(count("case_file")).isEqualTo(2);
+        assertThat(count("adult")).isEqualTo(2);
+        assertThat(adults.of(first.get(1).tamaitiId())).extracting("name").containsExactly("K. Brandt", "S. Lowe");
+        assertThat(count("event_publication where event_type like '%CaseOpened'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void knowsATamaitiAgainWithoutMacronsAndKeepsTheOpenCase() {
+        var first = responses.openCases(received(aReport()), FURTHER_ACTION).getFirst();
+        var again = received(aReport(report -> {
+            report.put("reference", "again");
+            in(report, "tamariki[0]")
+                    .put("givenNames", "Maia")
+                    .put("familyName", "Tuuroa")
+                    .put("school", "Kea");
+        }));
+
+        var facts = facts(again);
+        var second = responses.openCases(again, FURTHER_ACTION).getFirst();
+
+        assertThat(facts.path("openCase").booleanValue()).isTrue();
+        assertThat(facts.path("earlierReports").intValue()).isOne();
+        assertThat(second).isEqualTo(first);
+        assertThat(cases.ofReport(again)).containsExactly(first);
+        assertThat(count("tamaiti where school = 'Kea' and given_names = 'Māia'"))
+                .isOne();
+    }
+
+    @Test
+    void aClosedCaseMakesRoomForAnother() {
+        var first = responses.openCases(received(aReport()), FURTHER_ACTION).getFirst();
+        cases.allocate(first.id(), "worker");
+        cases.close(first.id());
+        cases.close(first.id());
+        var again = received(aReport(report -> report.put("reference", "again")));
+
+        var second = responses.openCases(again, FURTHER_ACTION).getFirst();
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(cases.get(first.id()).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(facts(again).path("openCase").booleanValue()).isFalse();
+    }
+
+    @Test
+    void linksAdditionalInformationToTheOpenCaseOrSaysThatThereIsNone() {
+        var unknown = received(Fixtures.report("06-second-caller-same-concern"));
+        var first = responses.openCases(received(aReport()), FURTHER_ACTION).getFirst();
+        var more = received(aReport(report -> report.put("reference", "more")));
+
+        assertThat(responses.linkToOpenCases(unknown)).isEmpty();
+        assertThat(responses.linkToOpenCases(more)).contains(first);
+        assertThat(cases.ofReport(more)).containsExactly(first);
+    }
+
+    @Test
+    void theFirstDecisionStays() {
+        var report = received(aReport());
+
+        responses.decide(report, FURTHER_ACTION);
+        responses.decide(report, new Decision(Pathway.NO_FURTHER_ACTION, Timeframe.NONE, "otautahi", null));
+
+        assertThat(register.get(report).decision()).isEqualTo(FURTHER_ACTION);
+    }
+
+    @Test
+    void furtherActionIsAtLeastUrgent() {
+        var report = received(aReport());
+
+        var file = responses
+                .openCases(report, new Decision(Pathway.INVESTIGATION, Timeframe.NONE, "kirikiriroa", null))
+                .getFirst();
+
+        assertThat(file.timeframeLevel()).isEqualTo("urgent-10-working-days");
+    }
+
+    @Test
+    void whatIntakeTickedIsNeverLoweredByTheRecords() {
+        var facts = facts(received(Fixtures.report("06-second-caller-same-concern")));
+
+        assertThat(facts.path("openCase").booleanValue()).isTrue();
+        assertThat(facts.path("earlierReports").intValue()).isOne();
+    }
+
+    @Test
+    void derivesAgeBirthAndCareFromTheTamariki() {
+        assertThat(facts(received(aReport())).path("youngestAgeYears").intValue())
+                .isEqualTo(2);
+        var unborn = facts(received(Fixtures.report("04-baby-expected-earlier-removals")));
+        assertThat(unborn.path("unborn").booleanValue()).isTrue();
+        assertThat(unborn.path("youngestAgeYears").isNull()).isTrue();
+        assertThat(facts(received(Fixtures.report("05-bruise-in-foster-home")))
+                        .path("inCare")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    private UUID received(JsonNode report) {
+        return reports.receive(report, "intake").id();
+    }
+
+    private JsonNode facts(UUID report) {
+        var facts = jdbc.sql("select facts from report where id = :id")
+                .param("id", report)
+                .query(String.class)
+                .single();
+        try {
+            return new ObjectMapper().readTree(facts);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+}
