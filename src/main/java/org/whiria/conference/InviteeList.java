@@ -27,16 +27,13 @@ record InviteeList(OffsetDateTime startsAt, String place, List<Invitee> invitees
     }
 
     private static OffsetDateTime startsAt(JsonNode form) {
-        var date = form.path("conferenceDate").asText("");
-        var time = form.path("conferenceTime").asText("");
         try {
-            return LocalDate.parse(date)
-                    .atTime(LocalTime.parse(time))
+            return LocalDate.parse(form.path("conferenceDate").asText(""))
+                    .atTime(LocalTime.parse(form.path("conferenceTime").asText("")))
                     .atZone(NzTime.ZONE)
                     .toOffsetDateTime();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "The conference has no date and time that can be understood: “%s”, “%s”".formatted(date, time), e);
+            throw new IllegalArgumentException("The list of invitees has no date and time that can be understood.", e);
         }
     }
 

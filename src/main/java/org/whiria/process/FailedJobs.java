@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * Attempts are 1 s, 5 s, 25 s and 125 s apart: a database or mail server that restarts is back by then.
  */
 @Component
+@ConditionalOnProperty(name = "camunda.client.enabled", havingValue = "true", matchIfMissing = true)
 class FailedJobs implements JobExceptionHandlingStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedJobs.class);

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.platform.Ids;
 import org.whiria.testing.PostgresTest;
@@ -30,9 +31,9 @@ import org.whiria.testing.PostgresTest;
     MailServer.class,
     PostOffice.class,
     Settling.class,
-    Timeline.class,
     MailTest.Surroundings.class
 })
+@MockitoBean(types = Timeline.class)
 @interface MailTest {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -87,7 +87,7 @@ class PlanWorkersTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> recordPlan.handle(new Approved(file.id(), "agreed"), PROCESS))
-                .withMessage("The action “Weekly visits” has no owner.");
+                .withMessage("Action 1 of the plan has no owner.");
         assertThat(plans.of(file.id())).isEmpty();
     }
 
