@@ -5,6 +5,7 @@ import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import { read } from "../islands.js";
 
 const STEP = 80;
+const READABLE = 0.6;
 
 /**
  * The picture of a process: { xml, completed: [id], flows: [id], active: [{ id, count }], incidents: [{ id, message }], links: [{ id, url, label }] }.
@@ -19,11 +20,21 @@ export async function start(element) {
   // The wheel scrolls the page.
   viewer.get("zoomScroll").toggle(false);
   const canvas = viewer.get("canvas");
-  const known = new Set(viewer.get("elementRegistry").map(({ id }) => id));
+  const known = new Set(viewer.get("elementRegistry").getAll().map(({ id }) => id));
   paint(canvas, known, diagram);
   badge(viewer.get("overlays"), known, diagram);
-  canvas.zoom("fit-viewport", "auto");
+  look(canvas, known, diagram);
   steer(element, box, canvas);
+}
+
+/** All of it if that can be read; otherwise the place where the process stands. */
+function look(canvas, known, { incidents = [], active = [] }) {
+  canvas.zoom("fit-viewport", "auto");
+  const here = [...incidents, ...active].map(({ id }) => id).find((id) => known.has(id));
+  if (canvas.zoom() < READABLE && here) {
+    canvas.zoom(READABLE);
+    canvas.scrollToElement(here, { top: 60, right: 60, bottom: 60, left: 60 });
+  }
 }
 
 function paint(canvas, known, { completed = [], flows = [], active = [], incidents = [] }) {

@@ -6,12 +6,14 @@ const PAUSE_AFTER_TYPING = 1000;
 export function drafts(element, form, optionKeys) {
   let url = element.dataset.draft;
   const status = element.querySelector("[data-form-status]");
+  let saved = JSON.stringify(without(form._getState().data, optionKeys));
   let timer;
   let waiting;
   let paused = false;
 
   if (url) {
     form.on("changed", ({ data }) => {
+      // The form also speaks up when it only sets itself up.
       waiting = without(data, optionKeys);
       clearTimeout(timer);
       timer = setTimeout(save, PAUSE_AFTER_TYPING);
@@ -21,7 +23,7 @@ export function drafts(element, form, optionKeys) {
 
   async function save(how) {
     clearTimeout(timer);
-    if (paused || waiting === undefined) {
+    if (paused || waiting === undefined || JSON.stringify(waiting) === saved) {
       return;
     }
     const data = waiting;
@@ -29,6 +31,7 @@ export function drafts(element, form, optionKeys) {
     try {
       const { ok, status, body } = await send("PUT", url, data, how);
       if (ok) {
+        saved = JSON.stringify(data);
         url = goingOnFrom(url, body.version);
       } else if (status === 409) {
         // Somebody else, or this person in another window, saved meanwhile: nothing of theirs is overwritten.
@@ -62,5 +65,5 @@ function without(data, keys) {
 }
 
 function time() {
-  return new Date().toLocaleTimeString("en-NZ", { hour: "numeric", minute: "2-digit" });
+  return new Date().toLocaleTimeString("en-NZ", { hour: "numeric", minute: "2-digit", timeZone: "Pacific/Auckland" });
 }

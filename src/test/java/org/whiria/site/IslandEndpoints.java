@@ -1,0 +1,91 @@
+package org.whiria.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.whiria.people.ForEveryone;
+import org.whiria.platform.FieldProblem;
+import org.whiria.platform.Option;
+import org.whiria.platform.Problem;
+
+/** A page with a form and a picture of a process, and a server that is hard to please. */
+@TestConfiguration(proxyBeanMethods = false)
+class IslandEndpoints {
+
+    static final BlockingQueue<JsonNode> DRAFTS = new LinkedBlockingQueue<>();
+
+    private static final String FORM = """
+            {"type": "default", "id": "guests", "components": [
+              {"type": "textfield", "id": "Field_Place", "key": "place", "label": "Place of the hui",
+               "validate": {"required": true}},
+              {"type": "select", "id": "Field_Site", "key": "site", "label": "Site", "valuesKey": "sites"},
+              {"type": "datetime", "id": "Field_Date", "key": "date", "subtype": "date", "dateLabel": "Date"},
+              {"type": "radio", "id": "Field_Voice", "key": "voiceHeard", "label": "Was te tamaiti heard?",
+               "values": [{"value": "yes", "label": "Yes"}, {"value": "no", "label": "No"}]},
+              {"type": "checkbox", "id": "Field_Consent", "key": "consent", "label": "Whānau agree"},
+              {"type": "textarea", "id": "Field_Words", "key": "words", "label": "In their own words",
+               "description": "As te tamaiti said it"},
+              {"type": "dynamiclist", "id": "List_Guests", "path": "guests", "label": "Guests", "showOutline": true,
+               "isRepeating": true, "allowAddRemove": true, "defaultRepetitions": 2, "components": [
+                 {"type": "textfield", "id": "Field_Guest", "key": "name", "label": "Name"}]}]}""";
+
+    @Controller
+    static class Islands {
+
+        private final ObjectMapper mapper;
+
+        Islands(ObjectMapper mapper) {
+            this.mapper = mapper;
+        }
+
+        @GetMapping("/test/islands")
+        @ForEveryone
+        String islands(Model model) throws IOException {
+            model.addAttribute("schema", mapper.readTree(FORM));
+            model.addAttribute("data", Map.of("place", "</script><b>Whare"));
+            model.addAttribute("options", Map.of("sites", List.of(new Option("otautahi", "Ōtautahi Christchurch"))));
+            model.addAttribute(
+                    "diagram",
+                    Map.of(
+                            "xml", Files.readString(Path.of("bpmn/partner-invitation.bpmn")),
+                            "completed", List.of("ServiceTask_ScheduleReminders"),
+                            "active", List.of(Map.of("id", "ServiceTask_InvitePartner", "count", 1)),
+                            "incidents",
+                                    List.of(Map.of(
+                                            "id", "ServiceTask_InvitePartner", "message", "The mail server is away"))));
+            return "site-test/islands";
+        }
+
+        @PutMapping("/test/draft")
+        @ForEveryone
+        @ResponseBody
+        Map<String, Integer> draft(@RequestBody JsonNode answers) {
+            DRAFTS.add(answers);
+            return Map.of("version", DRAFTS.size());
+        }
+
+        @PostMapping("/test/form")
+        @ForEveryone
+        @ResponseBody
+        Map<String, String> send(@RequestBody JsonNode answers) {
+            if (answers.at("/guests/1/name").asText().isEmpty()) {
+                throw Problem.invalid(new FieldProblem("guests[1].name", "Say who the second guest is."));
+            }
+            return Map.of("location", "/help");
+        }
+    }
+}
