@@ -114,8 +114,8 @@ class PagesInTheBrowserTests {
     }
 
     private static double scale(Page page) {
-        var matrix = page.locator("[data-canvas] .viewport").getAttribute("transform");
-        return Double.parseDouble(matrix.substring("matrix(".length(), matrix.indexOf(' ')));
+        return (Double) page.locator("[data-canvas] .viewport")
+                .evaluate("viewport => viewport.transform.baseVal.consolidate().matrix.a");
     }
 
     private static String nameOf(Page page, String path) {
