@@ -12,6 +12,8 @@ import org.whiria.casefile.document.Submission;
 import org.whiria.casefile.tamariki.PersonName;
 import org.whiria.casefile.tamariki.Tamaiti;
 import org.whiria.casefile.tamariki.Tamariki;
+import org.whiria.intake.Fixtures;
+import org.whiria.intake.Reports;
 
 /** A fictional open case at a site, and submitted forms on it. */
 @TestComponent
@@ -22,11 +24,13 @@ public class CaseFixture {
     private final Cases cases;
     private final Tamariki tamariki;
     private final Documents documents;
+    private final Reports reports;
 
-    CaseFixture(Cases cases, Tamariki tamariki, Documents documents) {
+    CaseFixture(Cases cases, Tamariki tamariki, Documents documents, Reports reports) {
         this.cases = cases;
         this.tamariki = tamariki;
         this.documents = documents;
+        this.reports = reports;
     }
 
     public CaseFile anOpenCase(String site) {
@@ -46,7 +50,12 @@ public class CaseFixture {
                 null,
                 0));
         return cases.open(new OpenCase(
-                UUID.randomUUID(), tamaiti, site, "child-and-family-assessment", "urgent-10-working-days", null));
+                reports.receive(Fixtures.aReport(), null).id(),
+                tamaiti,
+                site,
+                "child-and-family-assessment",
+                "urgent-10-working-days",
+                null));
     }
 
     /** Submits a form on a case within a process instance. */
