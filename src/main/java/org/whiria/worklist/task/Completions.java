@@ -22,7 +22,7 @@ import org.whiria.worklist.list.TaskList;
 
 /** Completes tasks: the submission becomes a document, and the engine is told after the commit. */
 @Service
-class Completions {
+public class Completions {
 
     private final TaskDesk desk;
     private final TaskForms forms;

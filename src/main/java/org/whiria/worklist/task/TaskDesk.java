@@ -18,7 +18,7 @@ import org.whiria.worklist.task.TaskEvents.What;
 
 /** Everything a person does with a task before it is complete, each only by whom it may be done. */
 @Service
-class TaskDesk {
+public class TaskDesk {
 
     private static final Duration UNTIL_IT_SHOWS = Duration.ofSeconds(2);
     private static final String DONE_ALREADY = "This task is not open any more.";
@@ -71,7 +71,8 @@ class TaskDesk {
                 .isPresent();
     }
 
-    void claim(Staff staff, long key) {
+    /** Gives the task to the person, who may have it already. */
+    public void claim(Staff staff, long key) {
         var task = stillOpen(see(staff, key));
         requireMayDo(staff, task);
         if (!Reach.of(staff).has(task)) {
