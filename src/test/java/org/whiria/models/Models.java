@@ -16,15 +16,15 @@ final class Models {
     private Models() {}
 
     static List<Path> bpmn() {
-        return files("bpmn", ".bpmn");
+        return files(Path.of("bpmn"), ".bpmn");
     }
 
     static List<Path> dmn() {
-        return files("dmn", ".dmn");
+        return files(Path.of("dmn"), ".dmn");
     }
 
     static List<Path> forms() {
-        return files("forms", ".form");
+        return files(Path.of("forms"), ".form");
     }
 
     static List<Path> all() {
@@ -45,8 +45,8 @@ final class Models {
         filled.send().join();
     }
 
-    private static List<Path> files(String directory, String ending) {
-        try (Stream<Path> files = Files.list(Path.of(directory))) {
+    static List<Path> files(Path directory, String ending) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
