@@ -56,6 +56,10 @@ final class Facade implements AutoCloseable {
         purge.instances();
     }
 
+    void timePasses(Duration duration) {
+        clock.add(duration);
+    }
+
     private record Answer(int status, String type, String body) {}
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -101,6 +102,21 @@ public final class TestEngine implements AutoCloseable {
 
     public DataSource database() {
         return database;
+    }
+
+    /** Health and administration of the broker, below {@code /actuator}. */
+    public URI monitoringAddress() {
+        return stack.monitoringAddress();
+    }
+
+    /** Where the engine keeps its data and its log. */
+    public Path home() {
+        return stack.home();
+    }
+
+    /** Moves the engine's clock forward, until {@link #clear}; that of the application stays. */
+    public void timePasses(Duration duration) {
+        facade.timePasses(duration);
     }
 
     /** Ends all instances and messages; what is deployed stays deployed. */
