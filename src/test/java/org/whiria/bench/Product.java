@@ -1,0 +1,123 @@
+package org.whiria.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whiria.story.Person;
+
+/** The application in a process of its own, with the engine and the database that it starts. */
+final class Product implements AutoCloseable {
+
+    /** On the path of the measurement, and no part of the product. */
+    private static final Pattern OURS = Pattern.compile(".*(test-classes|camunda-process-test|greenmail).*");
+
+    private static final int PORT_LINE = 3;
+
+    private final Path home;
+    private final int port;
+    private final List<String> options;
+    private @Nullable Process application;
+
+    Product(Path home, int port, String... options) {
+        this.home = home;
+        this.port = port;
+        this.options = List.of(options);
+    }
+
+    /** What can be killed. */
+    enum Part {
+        APPLICATION,
+        BROKER,
+        POSTGRES
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    void start() throws IOException {
+        Files.createDirectories(home);
+        var log = home.resolve("application.log").toFile();
+        application = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    private List<String> command() {
+        var path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !OURS.matcher(entry).matches())
+                .collect(Collectors.joining(File.pathSeparator));
+        var java = ProcessHandle.current().info().command().orElse("java");
+        var command = new ArrayList<>(List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
+                "-cp",
+                path,
+                "org.whiria.Whiria",
+                "--spring.profiles.active=local",
+                "--server.port=" + port,
+                "--whiria.local.home=" + home));
+        command.addAll(options);
+        return command;
+    }
+
+    /** Waits until somebody can work. */
+    void awaitReady() throws InterruptedException {
+        var person = new Person(address(), "supervisor");
+        Patience.ofMinutes(4).await("the application", () -> {
+            if (application == null || !application.isAlive()) {
+                throw new GaveUp("The application has ended; see " + home.resolve("application.log"));
+            }
+            return person.get("/tasks").ok() ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    /** {@code kill -9}; an application that is killed is started again, the others it starts again itself. */
+    boolean kill(Part part) throws IOException, InterruptedException {
+        if (part != Part.APPLICATION) {
+            return killChild(part.name().toLowerCase(Locale.ROOT));
+        }
+        if (application != null) {
+            application.destroyForcibly().waitFor();
+        }
+        start();
+        return true;
+    }
+
+    private boolean killChild(String name) throws IOException {
+        var file = home.resolve("run").resolve(name + ".pid");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        var pid = Long.parseLong(Files.readString(file).strip().split(" ", -1)[0]);
+        return ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false);
+    }
+
+    /** Where the database listens now. */
+    String jdbcUrl() throws IOException {
+        var port = Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid"))
+                .get(PORT_LINE)
+                .strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/whiria";
+    }
+
+    @Override
+    public void close() {
+        if (application != null) {
+            application.destroy();
+            application.onExit().join();
+        }
+    }
+}
