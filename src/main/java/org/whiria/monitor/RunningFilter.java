@@ -10,20 +10,23 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q a reference, whole
  * @param after the key of the last one on the page before; 0 for the first page
  */
-record RunningFilter(String process, String site, boolean overdue, boolean trouble, String q, long after) {
+record RunningFilter(String process, String site, Boolean overdue, Boolean trouble, String q, Long after) {
 
     RunningFilter {
         process = Objects.requireNonNullElse(process, "");
         site = Objects.requireNonNullElse(site, "");
+        overdue = Objects.requireNonNullElse(overdue, false);
+        trouble = Objects.requireNonNullElse(trouble, false);
         q = Objects.requireNonNullElse(q, "").strip();
+        after = Objects.requireNonNullElse(after, 0L);
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return overdue || trouble || !(process + site + q).isBlank();
     }
 
     /** The address of the page that begins after an instance. */
-    String from(long key) {
+    public String from(long key) {
         return UriComponentsBuilder.fromPath("/monitor")
                 .queryParam("process", "{process}")
                 .queryParam("site", "{site}")
