@@ -14,7 +14,7 @@ public enum LetterState {
     /** Kept only: no mail server, no address, or an address that is not safe to write to. */
     NOT_SENT("Not sent"),
     /** The hand-over was interrupted; only a person can find out what arrived. */
-    UNCERTAIN("Uncertain whether it was sent"),
+    UNCERTAIN("Uncertain"),
     /** The mail server refused it for good. */
     FAILED("Could not be sent"),
     /** A person has said what became of it. */

@@ -70,7 +70,7 @@ class CorrespondencePagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Rangi Example")))
                 .andExpect(content().string(containsString("entitled to attend")))
-                .andExpect(content().string(containsString("Waiting for an answer")));
+                .andExpect(content().string(containsString("No answer yet")));
     }
 
     @Test
@@ -94,7 +94,7 @@ class CorrespondencePagesTests {
                 .update();
 
         mvc.perform(get("/correspondence").with(user("supervisor")))
-                .andExpect(content().string(containsString("Uncertain whether it was sent")));
+                .andExpect(content().string(containsString("govuk-tag--orange\">Uncertain")));
         mvc.perform(settlement("supervisor").param("settlement", "SENT"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Say how you know, or why")));

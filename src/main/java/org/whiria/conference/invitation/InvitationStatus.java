@@ -6,7 +6,7 @@ import java.util.List;
 /** Where an invitation stands. */
 public enum InvitationStatus {
     PLANNED("planned", "Not invited yet"),
-    INVITED("invited", "Waiting for an answer"),
+    INVITED("invited", "No answer yet"),
     ANSWERED("answered", "Answered"),
     NO_REPLY("no-reply", "No answer");
 
