@@ -2,6 +2,7 @@ package org.whiria.intake.browse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whiria.intake.report.Choices;
@@ -31,16 +32,22 @@ final class Words {
         return Choices.PATTERN.label(code);
     }
 
-    /** Each question that was answered, with its answer as label. */
-    public List<Option> answers(JsonNode body, boolean seesNotifier) {
+    /** The questions of intake by their answers; those about the notifier only for those who may know. */
+    public Answers answers(JsonNode body, boolean seesNotifier) {
         var questions = Stream.concat(Questions.SAFETY.stream(), Questions.INDICATORS.stream());
-        var all = seesNotifier ? Stream.concat(questions, Questions.NOTIFIER.stream()) : questions;
-        return all.filter(question -> at(body, question).isBoolean())
-                .map(question -> new Option(question.label(), at(body, question).booleanValue() ? "Yes" : "No"))
-                .toList();
+        var all = (seesNotifier ? Stream.concat(questions, Questions.NOTIFIER.stream()) : questions)
+                .collect(Collectors.groupingBy(
+                        question -> body.at("/" + question.value().replace('.', '/'))
+                                .asText(),
+                        Collectors.mapping(Option::label, Collectors.toList())));
+        return new Answers(
+                all.getOrDefault("true", List.of()),
+                all.getOrDefault("false", List.of()),
+                Stream.of("null", "")
+                        .flatMap(open -> all.getOrDefault(open, List.of()).stream())
+                        .toList());
     }
 
-    private static JsonNode at(JsonNode body, Option question) {
-        return body.at("/" + question.value().replace('.', '/'));
-    }
+    /** What people read of the questions, by answer. */
+    record Answers(List<String> yes, List<String> no, List<String> open) {}
 }
