@@ -31,8 +31,15 @@ final class Models {
         return Stream.of(bpmn(), dmn(), forms()).flatMap(List::stream).toList();
     }
 
+    /** The embedded engine keeps what was deployed from one test to the next, Camunda's own purge does not. */
+    static void deployUnlessThere(CamundaClient client) {
+        if (client.newProcessDefinitionSearchRequest().send().join().items().isEmpty()) {
+            deploy(client);
+        }
+    }
+
     /** All in one deployment, as the application does it. */
-    static void deploy(CamundaClient client) {
+    private static void deploy(CamundaClient client) {
         DeployResourceCommandStep1 command = client.newDeployResourceCommand();
         DeployResourceCommandStep2 filled = null;
         for (Path file : all()) {

@@ -28,7 +28,7 @@ abstract class ProcessTest {
     @BeforeEach
     void deployTheModels() {
         CamundaAssert.setAssertionInterval(Duration.ofMillis(10));
-        Models.deploy(client);
+        Models.deployUnlessThere(client);
         scenario = new CaseScenario(client, context);
     }
 }

@@ -53,7 +53,7 @@ final class Facade implements AutoCloseable {
     }
 
     void clear() {
-        purge.instances();
+        purge.run();
     }
 
     void timePasses(Duration duration) {
@@ -126,7 +126,7 @@ final class Facade implements AutoCloseable {
     }
 
     private Answer purged() {
-        purge.everything();
+        purge.run();
         return json(JSON.createObjectNode().put("changeId", purges.incrementAndGet()));
     }
 

@@ -7,7 +7,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Empties the engine and its projection; this broker cannot do it itself. */
+/**
+ * Ends all instances and messages and empties the projection of them; this broker cannot do it itself.
+ *
+ * <p>What is deployed stays deployed: to delete and deploy all models for each test would cost more than the tests.
+ */
 final class Purge {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -18,26 +22,16 @@ final class Purge {
     private static final String ROOTS =
             "select key from engine.process_instance where state = 'ACTIVE' and parent_key is null";
 
-    // language=PostgreSQL
-    private static final String RESOURCES = """
-            select key from engine.process_definition where not deleted
-            union all select key from engine.decision_requirements where not deleted
-            union all select key from engine.form where not deleted
-            """;
-
-    /** The schema's version and the exporter's position always stay: the log goes on. */
+    /** The schema's version and the exporter's position stay too: the log goes on. */
     // language=PostgreSQL
     private static final String TRUNCATE = """
             do $$ begin
-                execute (select 'truncate ' || string_agg(format('engine.%%I', tablename), ', ')
-                    from pg_tables where schemaname = 'engine' and tablename not in (%s));
+                execute (select 'truncate ' || string_agg(format('engine.%I', tablename), ', ')
+                    from pg_tables where schemaname = 'engine' and tablename not in (
+                        'schema_version', 'exporter_position', 'process_definition', 'process_element', 'form',
+                        'decision_requirements', 'decision_definition', 'message_start_subscription'));
             end $$
             """;
-
-    private static final String LOG = "'schema_version', 'exporter_position'";
-    private static final String DEFINITIONS =
-            LOG + ", 'process_definition', 'process_element', 'form', 'decision_requirements', 'decision_definition', "
-                    + "'message_start_subscription'";
 
     private final Broker broker;
     private final EngineClock clock;
@@ -49,27 +43,15 @@ final class Purge {
         this.jdbc = jdbc;
     }
 
-    void everything() {
-        endInstances();
-        keys(RESOURCES).forEach(this::delete);
-        barrier();
-        expireMessages();
-        jdbc.sql(TRUNCATE.formatted(LOG)).update();
-    }
-
-    void instances() {
-        endInstances();
-        barrier();
-        expireMessages();
-        jdbc.sql(TRUNCATE.formatted(DEFINITIONS)).update();
-    }
-
-    private void endInstances() {
+    void run() {
         clock.reset();
         barrier();
         keys(ROOTS)
                 .forEach(key ->
                         broker.command("POST", "/v2/process-instances/%d/cancellation".formatted(key), Map.of()));
+        barrier();
+        expireMessages();
+        jdbc.sql(TRUNCATE).update();
     }
 
     /** Once a signal of our own is in the projection, so is everything that happened before it. */
@@ -82,13 +64,6 @@ final class Purge {
                         .param(name)
                         .query(Boolean.class)
                         .single());
-    }
-
-    /** Refused as long as the last instance is still ending. */
-    private void delete(long resource) {
-        await(
-                "the engine to delete resource " + resource,
-                () -> broker.command("POST", "/v2/resources/%d/deletion".formatted(resource), Map.of()));
     }
 
     /** A message waiting for its subscription would reach the next test. */
