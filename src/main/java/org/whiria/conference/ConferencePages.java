@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.whiria.casefile.Cases;
+import org.whiria.casefile.tamariki.Tamariki;
 import org.whiria.conference.invitation.Invitation;
 import org.whiria.conference.invitation.Invitations;
 import org.whiria.conference.invitation.Replies;
@@ -27,6 +28,7 @@ import org.whiria.platform.AccessLog;
 class ConferencePages {
 
     private final Cases cases;
+    private final Tamariki tamariki;
     private final Conferences conferences;
     private final Invitations invitations;
     private final Replies replies;
@@ -35,12 +37,14 @@ class ConferencePages {
 
     ConferencePages(
             Cases cases,
+            Tamariki tamariki,
             Conferences conferences,
             Invitations invitations,
             Replies replies,
             Correspondence correspondence,
             AccessLog accessLog) {
         this.cases = cases;
+        this.tamariki = tamariki;
         this.conferences = conferences;
         this.invitations = invitations;
         this.replies = replies;
@@ -52,7 +56,8 @@ class ConferencePages {
     String ofCase(@PathVariable String reference, Staff staff, Model model) {
         var file = cases.seenBy(staff, reference);
         accessLog.looked("case", file.id());
-        model.addAttribute("reference", reference);
+        model.addAttribute("file", file);
+        model.addAttribute("name", tamariki.get(file.tamaitiId()).name().full());
         model.addAttribute(
                 "conferences",
                 conferences.of(file.id()).stream().map(this::inFull).toList());

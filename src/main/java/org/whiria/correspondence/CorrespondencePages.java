@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.Cases;
+import org.whiria.casefile.tamariki.Tamariki;
 import org.whiria.people.ForCasework;
 import org.whiria.people.ForEveryone;
 import org.whiria.people.ForOperators;
@@ -36,14 +37,21 @@ class CorrespondencePages {
     private static final int NOTE_LENGTH = 1000;
 
     private final Cases cases;
+    private final Tamariki tamariki;
     private final LetterArchive archive;
     private final Settling settling;
     private final StaffDirectory staffDirectory;
     private final AccessLog accessLog;
 
     CorrespondencePages(
-            Cases cases, LetterArchive archive, Settling settling, StaffDirectory staffDirectory, AccessLog accessLog) {
+            Cases cases,
+            Tamariki tamariki,
+            LetterArchive archive,
+            Settling settling,
+            StaffDirectory staffDirectory,
+            AccessLog accessLog) {
         this.cases = cases;
+        this.tamariki = tamariki;
         this.archive = archive;
         this.settling = settling;
         this.staffDirectory = staffDirectory;
@@ -55,7 +63,8 @@ class CorrespondencePages {
     String ofCase(@PathVariable String reference, Staff staff, Model model) {
         var file = cases.seenBy(staff, reference);
         accessLog.looked("case", file.id());
-        model.addAttribute("reference", reference);
+        model.addAttribute("file", file);
+        model.addAttribute("name", tamariki.get(file.tamaitiId()).name().full());
         model.addAttribute("letters", archive.ofCase(file.id()));
         return "correspondence/case";
     }

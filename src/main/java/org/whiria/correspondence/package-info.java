@@ -1,6 +1,7 @@
 /** Letters and calendar invitations: recorded first, handed over once, and settled by a person where that is uncertain. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "casefile :: timeline", "people", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"casefile", "casefile :: tamariki", "casefile :: timeline", "people", "platform"})
 package org.whiria.correspondence;
 
 import org.jspecify.annotations.NullMarked;

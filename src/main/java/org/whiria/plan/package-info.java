@@ -1,7 +1,14 @@
 /** Plans: goals, actions with one owner each, versions and reviews. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"casefile", "casefile :: document", "casefile :: timeline", "people", "platform"})
+        allowedDependencies = {
+            "casefile",
+            "casefile :: document",
+            "casefile :: tamariki",
+            "casefile :: timeline",
+            "people",
+            "platform"
+        })
 package org.whiria.plan;
 
 import org.jspecify.annotations.NullMarked;
