@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.whiria.casefile.Pathway;
 import org.whiria.casefile.Timeframe;
+import org.whiria.casefile.document.Documents;
+import org.whiria.casefile.document.Submission;
 import org.whiria.intake.register.Decision;
 import org.whiria.intake.register.ReportRegister;
 import org.whiria.intake.register.Triage;
@@ -52,6 +55,9 @@ class ReportPagesTests {
 
     @Autowired
     AccessLog accessLog;
+
+    @Autowired
+    Documents documents;
 
     @BeforeEach
     void arrive() {
@@ -228,6 +234,29 @@ class ReportPagesTests {
                 .andExpect(content().string(containsString("opened")));
         mvc.perform(get("/api/v1/cases/" + file.reference()).with(user("worker2")))
                 .andExpect(status().isNotFound());
+    }
+
+    /** Thymeleaf takes the text "No" for false, and would hide the answer. */
+    @Test
+    void anAnswerNoIsShown() throws Exception {
+        var report = aRecordedReport();
+        documents.store(new Submission(
+                1,
+                7,
+                "report-of-concern",
+                "UserTask_AssessReport",
+                "Assess report",
+                "visit",
+                """
+                {"components": [{"type": "radio", "key": "seen", "label": "Seen?", "values": [{"value": "no", "label": "No"}]}]}
+                """,
+                Map.of("seen", "no"),
+                null,
+                report,
+                "intake"));
+
+        mvc.perform(get("/reports/01-toddler-burn").with(user("intake")))
+                .andExpect(content().string(containsString("whiria-own-words\">No</p>")));
     }
 
     private UUID aRecordedReport() {
