@@ -38,7 +38,7 @@ final class Database implements AutoCloseable {
         var initialising = settings.home().resolve("run").resolve("postgres.initialising");
         try {
             discardHalfUnpacked(binaries);
-            if (Files.exists(initialising)) {
+            if (Files.deleteIfExists(initialising)) {
                 FileSystemUtils.deleteRecursively(data);
             }
             if (!Files.exists(data)) {
