@@ -80,7 +80,7 @@ class TaskStoryTests {
                 .andExpect(jsonPath("$.name").value("Assess report"))
                 .andExpect(jsonPath("$.form.id").value("initial-assessment"))
                 .andExpect(jsonPath("$.form.data.sites").isArray())
-                .andExpect(jsonPath("$.why.decisions[0].rules[0].annotation").isNotEmpty())
+                .andExpect(jsonPath("$.why.decisions[*].rules[*].annotation").isNotEmpty())
                 .andExpect(jsonPath("$.why.source").isNotEmpty());
         mvc.perform(as("worker2", get("/api/v1/tasks/" + key))).andExpect(status().isNotFound());
         mvc.perform(as("worker2", get("/api/v1/tasks")))
