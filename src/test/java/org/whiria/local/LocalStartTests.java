@@ -81,7 +81,7 @@ class LocalStartTests {
         assertThat(output)
                 .containsOnlyOnce("is taken by another program.")
                 .contains("Stop that program, or start Whiria on another port")
-                .doesNotContain("\tat ");
+                .doesNotContain("\tat org.whiria.local.");
     }
 
     private static ThrowableAssertAlternative<LocalProblem> assertProblem(Map<String, Object> properties) {
