@@ -10,7 +10,8 @@ import org.whiria.testing.engine.TestEngine;
 @TestConfiguration(proxyBeanMethods = false)
 class TestEngineConnection {
 
-    @Bean
+    /** The run stops it, not the first context that closes. */
+    @Bean(destroyMethod = "")
     TestEngine testEngine() {
         return TestEngine.ofApplicationTests();
     }
