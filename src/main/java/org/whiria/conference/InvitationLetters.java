@@ -13,7 +13,6 @@ import org.whiria.casefile.tamariki.Tamariki;
 import org.whiria.conference.invitation.Invitation;
 import org.whiria.conference.invitation.InvitationStatus;
 import org.whiria.conference.invitation.Invitations;
-import org.whiria.conference.invitation.SignedLinks;
 import org.whiria.correspondence.About;
 import org.whiria.correspondence.Block;
 import org.whiria.correspondence.CalendarEntry;
@@ -25,6 +24,7 @@ import org.whiria.people.Site;
 import org.whiria.people.Sites;
 import org.whiria.platform.Contact;
 import org.whiria.platform.NzTime;
+import org.whiria.platform.link.SignedLinks;
 
 /** Invites and reminds: one letter per invitation and step, however often it is asked for. */
 @Component

@@ -9,7 +9,8 @@
             "clock",
             "correspondence",
             "people",
-            "platform"
+            "platform",
+            "platform :: link"
         })
 package org.whiria.conference;
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
-import org.whiria.conference.invitation.SignedLinks;
 import org.whiria.platform.NzTime;
+import org.whiria.platform.link.SignedLinks;
 
 /** A conference with two invited people, as the workers leave it. */
 @TestComponent

@@ -18,10 +18,10 @@ import org.whiria.conference.invitation.Answer;
 import org.whiria.conference.invitation.Invitations;
 import org.whiria.conference.invitation.Need;
 import org.whiria.conference.invitation.Replies;
-import org.whiria.conference.invitation.SignedLinks;
 import org.whiria.people.Anonymous;
 import org.whiria.platform.Contact;
 import org.whiria.platform.FieldProblem;
+import org.whiria.platform.link.SignedLinks;
 
 /**
  * Answers to invitations, without sign-in: the link is the key. The page names nobody, since a link can be passed on.

@@ -1,4 +1,4 @@
-package org.whiria.conference.invitation;
+package org.whiria.platform.link;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Links that open one invitation without sign-in. A token is the invitation's id and the second at which it expires,
+ * Links that open one thing without sign-in. A token is the id of that thing and the second at which it expires,
  * signed with HMAC-SHA256: no personal data, and nothing that could be guessed or changed.
  */
 @Component
@@ -31,11 +31,11 @@ public class SignedLinks {
         this.clock = clock;
     }
 
-    /** The token of an invitation: the same for the same expiry, so that a reminder carries the same link. */
-    public String token(UUID invitationId, Instant expiresAt) {
+    /** The token of an id: the same for the same expiry, so that a reminder carries the same link. */
+    public String token(UUID id, Instant expiresAt) {
         var payload = ByteBuffer.allocate(PAYLOAD)
-                .putLong(invitationId.getMostSignificantBits())
-                .putLong(invitationId.getLeastSignificantBits())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
                 .putLong(expiresAt.getEpochSecond())
                 .array();
         var token = ByteBuffer.allocate(PAYLOAD + SIGNATURE)
@@ -45,9 +45,9 @@ public class SignedLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** The invitation that the token opens; none where it was tampered with or has expired. */
+    /** The id that the token opens; none where it was tampered with or has expired. */
     public Optional<UUID> open(String token) {
-        return decoded(token).filter(this::isGenuine).flatMap(this::invitationOf);
+        return decoded(token).filter(this::isGenuine).flatMap(this::idIn);
     }
 
     private static Optional<byte[]> decoded(String token) {
@@ -66,7 +66,7 @@ public class SignedLinks {
         return MessageDigest.isEqual(signature, signature(payload));
     }
 
-    private Optional<UUID> invitationOf(byte[] token) {
+    private Optional<UUID> idIn(byte[] token) {
         var payload = ByteBuffer.wrap(token);
         var id = new UUID(payload.getLong(), payload.getLong());
         var expiresAt = Instant.ofEpochSecond(payload.getLong());

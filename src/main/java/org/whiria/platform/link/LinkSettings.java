@@ -1,4 +1,4 @@
-package org.whiria.conference.invitation;
+package org.whiria.platform.link;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,4 @@
-package org.whiria.conference.invitation;
+package org.whiria.platform.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

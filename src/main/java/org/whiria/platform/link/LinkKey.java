@@ -1,4 +1,4 @@
-package org.whiria.conference.invitation;
+package org.whiria.platform.link;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -6,14 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret behind reply links: from the environment, or else generated once and kept in the database. Who can read
+ * The secret behind signed links: from the environment, or else generated once and kept in the database. Who can read
  * a copy of that database can then make links, so it is meant for trying things out.
  */
 @Component
+@EnableConfigurationProperties(LinkSettings.class)
 class LinkKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkKey.class);
@@ -56,7 +58,7 @@ class LinkKey {
     }
 
     private byte[] kept() {
-        LOG.warn("No whiria.links.key is set; the key behind reply links is kept in the database");
+        LOG.warn("No whiria.links.key is set; the key behind signed links is kept in the database");
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         jdbc.sql(KEEP)
