@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ final class Broker implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts the process and does not wait for it: {@link #awaitReady()} does. */
+    /** Starts the process and does not wait for it: {@link #awaitReady} does. */
     static Broker launch(LocalSettings settings, Distribution distribution, String jdbcUrl) {
         try {
             LOG.info("Starting the engine (Camunda's Zeebe broker)");
@@ -93,10 +94,13 @@ final class Broker implements AutoCloseable {
     }
 
     /** Returns when the broker takes commands. */
-    void awaitReady() throws InterruptedException {
+    void awaitReady(BooleanSupplier stopping) throws InterruptedException {
         var readiness = URI.create("http://127.0.0.1:" + settings.ports().monitoring() + "/actuator/health/readiness");
         var deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (!isReady(readiness)) {
+            if (stopping.getAsBoolean()) {
+                throw new LocalProblem("Whiria was stopped while the engine was starting.", "Start it again.");
+            }
             if (!process.isAlive()) {
                 throw problem("The engine ended while it was starting (exit code " + process.exitValue() + ").");
             }

@@ -30,6 +30,7 @@ public final class LocalStack implements AutoCloseable {
     private volatile Database database;
     private volatile Broker broker;
     private volatile boolean closed;
+    private volatile boolean stopping;
     private final AtomicBoolean watched = new AtomicBoolean();
 
     private LocalStack(
@@ -90,12 +91,21 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Waits until the broker takes commands. From then on, a part that ends by itself is started again. */
+    /**
+     * Waits until the broker takes commands. From then on, a part that ends by itself is started again.
+     *
+     * @throws LocalProblem when the broker does not get ready, or {@link #stopWaiting()} was called
+     */
     public void awaitReady() throws InterruptedException {
-        broker.awaitReady();
+        broker.awaitReady(() -> stopping);
         if (watched.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("local-watch").start(this::watch);
         }
+    }
+
+    /** Lets nobody wait for the broker any more. */
+    void stopWaiting() {
+        stopping = true;
     }
 
     private void watch() {
@@ -126,6 +136,8 @@ public final class LocalStack implements AutoCloseable {
             }
         } catch (LocalProblem problem) {
             LOG.error("{} {}", problem.getMessage(), problem.action());
+        } catch (RuntimeException e) {
+            LOG.error("A part of the embedded default could not be started again and is tried once more", e);
         }
         return true;
     }

@@ -1,6 +1,14 @@
 package org.whiria.local;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,6 +23,9 @@ import org.springframework.core.env.Profiles;
  */
 final class LocalStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStart.class);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
@@ -23,13 +34,38 @@ final class LocalStart implements ApplicationContextInitializer<ConfigurableAppl
             return;
         }
         refuseTakenPort(environment);
-        var stack = LocalStack.start(Binder.get(environment)
+        var stack = start(Binder.get(environment)
                 .bindOrCreate("whiria.local", LocalOptions.class)
                 .settings());
-        // After the context is closed, so that workers and connection pools say goodbye to what is still there.
-        SpringApplication.getShutdownHandlers().add(stack::close);
         environment.getPropertySources().addFirst(new MapPropertySource("embedded default", addresses(stack)));
         context.getBeanFactory().registerSingleton("engineReadiness", new EngineReadiness(stack));
+    }
+
+    /** A stop that comes at any moment ends what was started. */
+    private static LocalStack start(LocalSettings settings) {
+        var starting = new CompletableFuture<LocalStack>();
+        // After the context is closed, so that workers and connection pools say goodbye to what is still there.
+        SpringApplication.getShutdownHandlers().add(() -> close(starting));
+        try {
+            var stack = LocalStack.start(settings);
+            starting.complete(stack);
+            // A context that is being built is closed only after it waited for the engine.
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::stopWaiting, "local-stop"));
+            return stack;
+        } catch (RuntimeException e) {
+            starting.cancel(false);
+            throw e;
+        }
+    }
+
+    private static void close(CompletableFuture<LocalStack> starting) {
+        try {
+            starting.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS).close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException | TimeoutException nothingToClose) {
+            LOG.debug("There was nothing to end", nothingToClose);
+        }
     }
 
     /** Before anything is started, which takes a while. */

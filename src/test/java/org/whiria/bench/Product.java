@@ -1,6 +1,5 @@
 package org.whiria.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,17 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whiria.story.Person;
+import org.whiria.testing.ApplicationCommand;
 
 /** The application in a process of its own, with the engine and the database that it starts. */
 final class Product implements AutoCloseable {
-
-    /** On the path of the measurement, and no part of the product. */
-    private static final Pattern OURS = Pattern.compile(".*(test-classes|camunda-process-test|greenmail).*");
 
     private static final int PORT_LINE = 3;
 
@@ -55,20 +49,7 @@ final class Product implements AutoCloseable {
     }
 
     private List<String> command() {
-        var path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !OURS.matcher(entry).matches())
-                .collect(Collectors.joining(File.pathSeparator));
-        var java = ProcessHandle.current().info().command().orElse("java");
-        var command = new ArrayList<>(List.of(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
-                "-cp",
-                path,
-                "org.whiria.Whiria",
-                "--spring.profiles.active=local",
-                "--server.port=" + port,
-                "--whiria.local.home=" + home));
+        var command = new ArrayList<>(ApplicationCommand.with("--server.port=" + port, "--whiria.local.home=" + home));
         command.addAll(options);
         return command;
     }
