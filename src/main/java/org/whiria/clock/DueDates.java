@@ -35,6 +35,7 @@ public class DueDates {
             case HOURS -> start.plus(amount, ChronoUnit.HOURS);
             case DAYS -> start.plusDays(amount);
             case MONTHS -> start.plusMonths(amount);
+            case YEARS_OF_AGE -> start.toLocalDate().plusYears(amount).atStartOfDay(NzTime.ZONE);
             case WORKING_DAYS -> at(workingDays.plus(start.toLocalDate(), amount, site), amount);
         };
         return due.toOffsetDateTime();
