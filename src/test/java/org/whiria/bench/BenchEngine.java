@@ -1,17 +1,12 @@
 package org.whiria.bench;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.grpc.Status;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 import org.whiria.exporter.EngineSchema;
 import org.whiria.local.LocalSettings;
 import org.whiria.local.LocalStack;
@@ -24,7 +19,7 @@ final class BenchEngine implements AutoCloseable {
 
     private final LocalStack stack;
     private final CamundaClient client;
-    private final LongAdder refused = new LongAdder();
+    private final WhenBusy busy = new WhenBusy();
 
     private BenchEngine(LocalStack stack) {
         this.stack = stack;
@@ -57,25 +52,14 @@ final class BenchEngine implements AutoCloseable {
         return DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
     }
 
-    /** Starts an instance; an engine that is busy says so and is asked again, as the application does. */
+    /** Starts an instance. */
     void create(String processId) {
-        while (true) {
-            try {
-                tryCreate(processId);
-                return;
-            } catch (ClientStatusException busy) {
-                if (busy.getStatusCode() != Status.Code.RESOURCE_EXHAUSTED) {
-                    throw busy;
-                }
-                refused.increment();
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2_000_000, 20_000_000));
-            }
-        }
+        busy.ask(() -> tryCreate(processId));
     }
 
     /** How often the engine was too busy. */
     long refused() {
-        return refused.sumThenReset();
+        return busy.refused();
     }
 
     private void tryCreate(String processId) {

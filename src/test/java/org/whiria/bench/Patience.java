@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How long somebody tries again while parts of the product are down. */
-record Patience(Duration most) {
+record Patience(Duration most, Duration pause) {
 
-    private static final int PAUSE_MILLIS = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     static Patience ofMinutes(int minutes) {
-        return new Patience(Duration.ofMinutes(minutes));
+        return new Patience(Duration.ofMinutes(minutes), PAUSE);
+    }
+
+    Patience lookingEvery(Duration shorter) {
+        return new Patience(most, shorter);
     }
 
     /** Asks until there is an answer; a call that fails is one without. */
@@ -26,7 +30,7 @@ record Patience(Duration most) {
             } catch (UncheckedIOException | IllegalStateException away) {
                 last = String.valueOf(away.getMessage());
             }
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause);
         }
         throw new GaveUp("Waited in vain for %s: %s".formatted(what, last));
     }
