@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +31,13 @@ final class Broker implements AutoCloseable {
     private final LocalSettings settings;
     private final PidFile pidFile;
     private final Process process;
+    private final String id;
 
-    private Broker(LocalSettings settings, PidFile pidFile, Process process) {
+    private Broker(LocalSettings settings, PidFile pidFile, Process process, String id) {
         this.settings = settings;
         this.pidFile = pidFile;
         this.process = process;
+        this.id = id;
     }
 
     /** Starts the process and does not wait for it: {@link #awaitReady} does. */
@@ -44,7 +49,8 @@ final class Broker implements AutoCloseable {
             if (Files.exists(log)) {
                 Files.move(log, settings.log("broker.previous"), REPLACE_EXISTING);
             }
-            var builder = new ProcessBuilder(command(settings, distribution))
+            var id = UUID.randomUUID().toString();
+            var builder = new ProcessBuilder(command(settings, distribution, id))
                     .directory(distribution.directory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
@@ -53,13 +59,14 @@ final class Broker implements AutoCloseable {
             var process = builder.start();
             var pidFile = settings.pidFile("broker");
             pidFile.write(process.toHandle());
-            return new Broker(settings, pidFile, process);
+            return new Broker(settings, pidFile, process, id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> command(LocalSettings settings, Distribution distribution) throws IOException {
+    private static List<String> command(LocalSettings settings, Distribution distribution, String id)
+            throws IOException {
         var command = new ArrayList<String>();
         if (File.separatorChar == '/') {
             // Ctrl-C reaches every process of the terminal; the application ends this one when it needs it no more.
@@ -74,6 +81,8 @@ final class Broker implements AutoCloseable {
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        // By its own word the broker that answers is known from another one that took the port.
+        command.addAll(List.of("-Dmanagement.info.env.enabled=true", "-Dinfo.whiria=" + id));
         command.add("-Dspring.config.additional-location=file:"
                 + distribution.directory().resolve("config") + "/");
         command.add("-Dlog4j2.configurationFile=" + logConfiguration(settings));
@@ -95,19 +104,20 @@ final class Broker implements AutoCloseable {
 
     /** Returns when the broker takes commands. */
     void awaitReady(BooleanSupplier stopping) throws InterruptedException {
-        var readiness = URI.create("http://127.0.0.1:" + settings.ports().monitoring() + "/actuator/health/readiness");
         var deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        while (!isReady(readiness)) {
+        while (!(answer("health/readiness").isPresent() && isThisOne())) {
             if (stopping.getAsBoolean()) {
                 throw new LocalProblem("Whiria was stopped while the engine was starting.", "Start it again.");
             }
-            if (!process.isAlive()) {
-                throw problem("The engine ended while it was starting (exit code " + process.exitValue() + ").");
+            if (!process.isAlive() || lacksPort()) {
+                throw settings.ports()
+                        .takenFromEngine()
+                        .orElseGet(() -> problem("The engine ended while it was starting."));
             }
             if (System.nanoTime() > deadline) {
                 throw problem("The engine was not ready after " + START_PATIENCE.toMinutes() + " minutes.");
             }
-            Thread.sleep(50);
+            Thread.sleep(100);
         }
         LOG.info("The engine is ready at 127.0.0.1:{}", settings.ports().grpc());
     }
@@ -119,15 +129,36 @@ final class Broker implements AutoCloseable {
                         + " --whiria.local.fresh");
     }
 
-    private static boolean isReady(URI readiness) {
+    /** A broker that cannot have one of its ports may stay alive, and says so only in its log. */
+    private boolean lacksPort() {
         try {
-            var connection = (HttpURLConnection) readiness.toURL().openConnection();
+            return Files.readString(settings.log("broker"), StandardCharsets.ISO_8859_1)
+                    .contains("already in use");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private boolean isThisOne() {
+        return answer("info").filter(info -> info.contains(id)).isPresent();
+    }
+
+    /** What this broker, or another one on its port, says at an address of its monitoring. */
+    private Optional<String> answer(String path) {
+        var address = URI.create("http://127.0.0.1:" + settings.ports().monitoring() + "/actuator/" + path);
+        try {
+            var connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setInstanceFollowRedirects(false);
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(2000);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                return Optional.empty();
+            }
+            try (var body = connection.getInputStream()) {
+                return Optional.of(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
         } catch (IOException notYet) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -51,12 +51,16 @@ final class Database implements AutoCloseable {
             LOG.info("PostgreSQL is ready at {}", database.jdbcUrl());
             return database;
         } catch (IOException | SQLException | RuntimeException e) {
-            throw new LocalProblem(
-                    "PostgreSQL did not start (" + e + ").",
-                    "Its log " + settings.log("postgres") + " says why. If the data is of no value, start afresh with "
-                            + "--whiria.local.fresh",
-                    e);
+            throw Ports.taken("PostgreSQL", settings.ports().database()).orElseGet(() -> didNotStart(settings, e));
         }
+    }
+
+    private static LocalProblem didNotStart(LocalSettings settings, Exception e) {
+        return new LocalProblem(
+                "PostgreSQL did not start (" + e + ").",
+                "Its log " + settings.log("postgres") + " says why. If the data is of no value, start afresh with "
+                        + "--whiria.local.fresh",
+                e);
     }
 
     private static EmbeddedPostgres launch(LocalSettings settings, Path binaries, Path data) throws IOException {
@@ -77,6 +81,7 @@ final class Database implements AutoCloseable {
     private void takeOver(Path data) throws IOException, SQLException {
         try {
             writePid(data);
+            refuseAnother(data);
             create();
         } catch (IOException | SQLException e) {
             close();
@@ -139,6 +144,17 @@ final class Database implements AutoCloseable {
     private void writePid(Path data) throws IOException {
         var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(pidFile::write);
+    }
+
+    /** The library takes any server that answers on the port for its own. */
+    private void refuseAnother(Path data) throws IOException, SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var shown = statement.executeQuery("show data_directory")) {
+            if (!shown.next() || !Files.isSameFile(Path.of(shown.getString(1)), data)) {
+                throw new SQLException("Another PostgreSQL answers");
+            }
+        }
     }
 
     private void create() throws SQLException {

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The loopback ports of the embedded default. */
 public record Ports(int database, int grpc, int rest, int monitoring, int command, int internal) {
@@ -18,7 +20,25 @@ public record Ports(int database, int grpc, int rest, int monitoring, int comman
 
     /** The ports that tools expect (Camunda Modeler deploys to 26500) where they are free, others where they are not. */
     public static Ports preferred() {
-        return choose(List.of(15432, 26500, 8088, 9600, 26501, 26502));
+        return PreferredPorts.areOurs() ? choose(List.of(15432, 26500, 8088, 9600, 26501, 26502)) : free();
+    }
+
+    /** What to say of a part that did not start, where others listen on its ports. */
+    static Optional<LocalProblem> taken(String part, Integer... ports) {
+        var taken = Stream.of(ports)
+                .filter(port -> !isFree(port))
+                .map(String::valueOf)
+                .toList();
+        return taken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocalProblem(
+                        "%s did not start, because another program took its port (%s) at the same moment."
+                                .formatted(part, String.join(", ", taken)),
+                        "Start Whiria again; it chooses ports that are free."));
+    }
+
+    Optional<LocalProblem> takenFromEngine() {
+        return taken("The engine", grpc, rest, monitoring, command, internal);
     }
 
     /** Whether nobody listens on this port of any address of the machine. */
