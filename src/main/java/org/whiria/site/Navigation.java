@@ -17,6 +17,8 @@ enum Navigation {
     TASKS("Tasks", "/tasks", Role.values()),
     REPORTS("Reports", "/reports", INTAKE_SOCIAL_WORKER, SOCIAL_WORKER, SUPERVISOR, COORDINATOR, KAIRARANGA),
     CASES("Cases", "/cases", INTAKE_SOCIAL_WORKER, SOCIAL_WORKER, SUPERVISOR, COORDINATOR, KAIRARANGA),
+    CLOCKS("Clocks", "/clocks", INTAKE_SOCIAL_WORKER, SOCIAL_WORKER, SUPERVISOR, COORDINATOR, KAIRARANGA),
+    CALENDAR("Calendar", "/clocks/calendar", ADMINISTRATOR),
     MONITOR("Monitor", "/monitor", SUPERVISOR, ADMINISTRATOR);
 
     private final String label;

@@ -1,0 +1,38 @@
+package org.whiria.clock.board;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.whiria.platform.FieldProblem;
+import org.whiria.platform.Problem;
+
+/** The place of a clock in the order of the board, from where the next page goes on. */
+record BoardPosition(OffsetDateTime dueAt, UUID id) {
+
+    /** Where a paused clock stands in the order; the index says the same. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Before the first clock. */
+    static final BoardPosition START = new BoardPosition(OffsetDateTime.parse("0001-01-01T00:00:00Z"), new UUID(0, 0));
+
+    /** Reads what {@link #cursor} wrote. */
+    static BoardPosition of(String cursor) {
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var parts = List.of(text.split(",", -1));
+            return new BoardPosition(OffsetDateTime.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException notOurs) {
+            throw Problem.invalid(new FieldProblem("after", "Take the cursor from the page before, unchanged"));
+        }
+    }
+
+    String cursor() {
+        var text = dueAt.withOffsetSameInstant(ZoneOffset.UTC) + "," + id;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

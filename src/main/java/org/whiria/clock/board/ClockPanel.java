@@ -1,0 +1,22 @@
+package org.whiria.clock.board;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which clocks run beside a piece of work; {@code clock/panel :: clocks} shows them. */
+@Component
+public class ClockPanel {
+
+    private final Board board;
+
+    ClockPanel(Board board) {
+        this.board = board;
+    }
+
+    /** The running and paused clocks of a case, or of a report while it is no case, the first due first. Who may see them is for the caller to ask. */
+    public List<ClockItem> of(@Nullable UUID caseId, @Nullable UUID reportId) {
+        return board.about(caseId, caseId == null ? reportId : null, false);
+    }
+}

@@ -1,0 +1,83 @@
+package org.whiria.clock.board;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.whiria.people.ForCasework;
+import org.whiria.people.Staff;
+import org.whiria.platform.AccessLog;
+
+/** The board as a file for spreadsheets, with references and without the names of tamariki; each download is recorded. */
+@Controller
+@ForCasework
+class ExportPages {
+
+    /** More than a site has; a file that is larger is no list for people. */
+    private static final int MOST = 20_000;
+
+    private static final List<String> HEADINGS = List.of(
+            "Reference",
+            "Clock",
+            "Kind",
+            "Group",
+            "Time left",
+            "Due",
+            "Counts from",
+            "Limit",
+            "Ran out",
+            "Site",
+            "Social worker",
+            "Source",
+            "Unconfirmed",
+            "Last moved");
+
+    private final Board board;
+    private final ClockWords words;
+    private final AccessLog accessLog;
+
+    ExportPages(Board board, ClockWords words, AccessLog accessLog) {
+        this.board = board;
+        this.words = words;
+        this.accessLog = accessLog;
+    }
+
+    @GetMapping("/clocks.csv")
+    void csv(Asked asked, Staff staff, HttpServletResponse response) throws IOException {
+        var page = board.page(Scope.of(staff, asked), asked.urgency(), BoardPosition.START, MOST);
+        accessLog.looked("clock-export", asked.file());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("clocks.csv").build().toString());
+        var out = response.getWriter();
+        out.write(Csv.BYTE_ORDER_MARK);
+        out.write(Csv.line(HEADINGS));
+        for (var clock : page.clocks()) {
+            out.write(Csv.line(cells(clock)));
+        }
+    }
+
+    private List<@Nullable Object> cells(ClockItem clock) {
+        return Arrays.asList(
+                clock.reference(),
+                clock.name(),
+                clock.kind(),
+                words.urgency(clock).label(),
+                words.left(clock),
+                clock.dueAt(),
+                clock.startedAt(),
+                clock.limit().words(),
+                clock.breachedAt(),
+                clock.siteName(),
+                clock.allocatedName(),
+                clock.source(),
+                clock.unconfirmed() ? "unconfirmed" : "",
+                words.whyMoved(clock));
+    }
+}

@@ -1,0 +1,31 @@
+package org.whiria.clock.board;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.whiria.casefile.Cases;
+import org.whiria.people.ForCasework;
+import org.whiria.people.Staff;
+
+/** The clocks of a case, as a part of its page. */
+@Controller
+@ForCasework
+class PanelPages {
+
+    private final Cases cases;
+    private final ClockPanel panel;
+
+    PanelPages(Cases cases, ClockPanel panel) {
+        this.cases = cases;
+        this.panel = panel;
+    }
+
+    @GetMapping("/cases/{reference}/clocks")
+    String show(@PathVariable String reference, Staff staff, Model model) {
+        var file = cases.seenBy(staff, reference);
+        model.addAttribute("reference", reference);
+        model.addAttribute("clocks", panel.of(file.id(), null));
+        return "clock/panel";
+    }
+}
