@@ -2,10 +2,10 @@ package org.whiria.clock.board;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whiria.clock.ChangeAction;
 import org.whiria.platform.NzTime;
 
 /** What people read about a clock; pages reach it as {@code ${@clockWords.left(clock)}}. */
@@ -68,9 +68,14 @@ class ClockWords {
         };
     }
 
-    /** "core assessment", to stand within a sentence. */
-    public String within(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    /** "Extend this clock": what a link to the form offers. */
+    public String offer(ChangeAction action) {
+        return switch (action) {
+            case EXTEND -> "Extend this clock";
+            case PAUSE -> "Pause this clock";
+            case RESUME -> "Let this clock run on";
+            case STOP -> "Stop this clock";
+        };
     }
 
     private String running(ClockItem item) {

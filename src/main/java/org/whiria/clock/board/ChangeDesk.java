@@ -1,0 +1,71 @@
+package org.whiria.clock.board;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.whiria.clock.Change;
+import org.whiria.clock.ChangeAction;
+import org.whiria.clock.ClockChanges;
+import org.whiria.clock.ClockKind;
+import org.whiria.clock.Clocks;
+import org.whiria.clock.LedgerEntry;
+import org.whiria.clock.Period;
+import org.whiria.clock.PermittedReason;
+import org.whiria.people.Staff;
+import org.whiria.platform.Problem;
+
+/** Changes a clock as a person asked for it, on pages and through the API. */
+@Component
+class ChangeDesk {
+
+    private final Clocks clocks;
+    private final ClockChanges changes;
+
+    ChangeDesk(Clocks clocks, ClockChanges changes) {
+        this.clocks = clocks;
+        this.changes = changes;
+    }
+
+    /** {@link Problem} where a field is not filled in, the rules refuse it or the clock has moved since. */
+    void change(Staff staff, ClockItem item, ChangeAction action, ChangeForm form) {
+        var most = most(item);
+        var problems = form.problems(action, most, permitted(staff, item, action));
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems);
+        }
+        var change = new Change(item.id(), form.revision(), form.reason(), form.note());
+        switch (action) {
+            case EXTEND -> changes.extend(change, period(item, form, most), staff);
+            case PAUSE -> changes.pause(change, staff);
+            case RESUME -> changes.resume(change, staff);
+            case STOP -> changes.stop(change, staff);
+        }
+    }
+
+    List<PermittedReason> permitted(Staff staff, ClockItem item, ChangeAction action) {
+        return changes.permitted(item.id(), action, staff);
+    }
+
+    /** By how much it can be extended at once; null where the law knows no extension. */
+    @Nullable
+    Period most(ClockItem item) {
+        return clocks.kinds().stream()
+                .filter(kind -> kind.code().equals(item.kind()))
+                .findFirst()
+                .map(ClockKind::extension)
+                .orElse(null);
+    }
+
+    /** What happened to the clock last. */
+    LedgerEntry newest(UUID id) {
+        return clocks.ledger(id).getLast();
+    }
+
+    /** Where there is no extension the rules say so, whatever was asked for. */
+    private static Period period(ClockItem item, ChangeForm form, @Nullable Period most) {
+        var unit = most == null ? item.unit() : most.unit();
+        return new Period(Objects.requireNonNullElse(form.number(), 1), unit);
+    }
+}

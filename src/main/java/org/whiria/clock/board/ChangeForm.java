@@ -1,0 +1,70 @@
+package org.whiria.clock.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.whiria.clock.ChangeAction;
+import org.whiria.clock.Period;
+import org.whiria.clock.PermittedReason;
+import org.whiria.platform.FieldProblem;
+
+/**
+ * What a person fills in to change a clock, as it came.
+ *
+ * @param revision the one that the person saw
+ * @param amount by how many units to extend
+ */
+record ChangeForm(int revision, String amount, String reason, String note) {
+
+    private static final int NOTE_LENGTH = 2000;
+    private static final int MOST = 1000;
+
+    /** What was not sent is empty. */
+    ChangeForm {
+        amount = Objects.requireNonNullElse(amount, "").strip();
+        reason = Objects.requireNonNullElse(reason, "");
+        note = Objects.requireNonNullElse(note, "").strip();
+    }
+
+    static ChangeForm empty(int revision) {
+        return new ChangeForm(revision, "", "", "");
+    }
+
+    /** The same, for the clock as it stands now. */
+    ChangeForm at(int newRevision) {
+        return new ChangeForm(newRevision, amount, reason, note);
+    }
+
+    List<FieldProblem> problems(ChangeAction action, @Nullable Period most, List<PermittedReason> permitted) {
+        var problems = new ArrayList<FieldProblem>();
+        if (action == ChangeAction.EXTEND && most != null && number() == null) {
+            problems.add(new FieldProblem(
+                    "amount", "Say by how many %s, as a whole number of 1 or more".formatted(unitOf(most))));
+        }
+        if (permitted.stream().noneMatch(one -> one.code().equals(reason))) {
+            problems.add(new FieldProblem("reason", "Choose a reason"));
+        }
+        if (note.isEmpty()) {
+            problems.add(new FieldProblem("note", "Say in your own words what happened"));
+        } else if (note.length() > NOTE_LENGTH) {
+            problems.add(new FieldProblem("note", "Keep the note to %d letters or fewer".formatted(NOTE_LENGTH)));
+        }
+        return problems;
+    }
+
+    /** The number of units; null where none was typed that could be meant. */
+    @Nullable
+    Integer number() {
+        if (!amount.matches("[0-9]{1,4}")) {
+            return null;
+        }
+        var number = Integer.parseInt(amount);
+        return number >= 1 && number <= MOST ? number : null;
+    }
+
+    /** "working days": what stands behind the number in the words of the period. */
+    static String unitOf(Period period) {
+        return new Period(2, period.unit()).words().substring(2);
+    }
+}

@@ -1,0 +1,55 @@
+package org.whiria.clock.board;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.whiria.clock.ChangeAction;
+import org.whiria.clock.ClockChanges;
+import org.whiria.clock.ClockState;
+import org.whiria.people.Staff;
+import org.whiria.platform.AccessLog;
+import org.whiria.platform.Problem;
+
+/** One clock in the hands of a person: who may see it, and what that person may do to it. Every look is recorded. */
+@Component
+class ClockDesk {
+
+    private final Board board;
+    private final ClockChanges changes;
+    private final AccessLog accessLog;
+
+    ClockDesk(Board board, ClockChanges changes, AccessLog accessLog) {
+        this.board = board;
+        this.changes = changes;
+        this.accessLog = accessLog;
+    }
+
+    /** The clock, for a person who looks at it; to everybody else there is none. */
+    ClockItem look(Staff staff, UUID id) {
+        var item = see(staff, id);
+        accessLog.looked("clock", id);
+        return item;
+    }
+
+    ClockItem see(Staff staff, UUID id) {
+        return board.find(Scope.of(staff), id)
+                .orElseThrow(() -> Problem.notFound("There is no such clock, or it is not one of your sites."));
+    }
+
+    /** What the person may do to the clock as it stands. */
+    List<ChangeAction> actions(Staff staff, ClockItem item) {
+        return Arrays.stream(ChangeAction.values())
+                .filter(action -> fits(action, item.state()))
+                .filter(action -> !changes.permitted(item.id(), action, staff).isEmpty())
+                .toList();
+    }
+
+    private static boolean fits(ChangeAction action, ClockState state) {
+        return switch (action) {
+            case EXTEND, PAUSE -> state == ClockState.RUNNING;
+            case RESUME -> state == ClockState.PAUSED;
+            case STOP -> !state.isEnded();
+        };
+    }
+}

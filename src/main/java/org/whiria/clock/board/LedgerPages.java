@@ -1,0 +1,46 @@
+package org.whiria.clock.board;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.whiria.clock.Clocks;
+import org.whiria.clock.LedgerEntry;
+import org.whiria.people.ForCasework;
+import org.whiria.people.Staff;
+import org.whiria.people.StaffDirectory;
+
+/** The ledger of one clock: who did what with it, when and why, for anyone who has to be able to check it. */
+@Controller
+@ForCasework
+class LedgerPages {
+
+    private final ClockDesk desk;
+    private final Clocks clocks;
+    private final StaffDirectory directory;
+
+    LedgerPages(ClockDesk desk, Clocks clocks, StaffDirectory directory) {
+        this.desk = desk;
+        this.clocks = clocks;
+        this.directory = directory;
+    }
+
+    @GetMapping("/clocks/{id}")
+    String show(@PathVariable UUID id, Staff staff, Model model) {
+        var item = desk.look(staff, id);
+        var entries = clocks.ledger(id);
+        model.addAttribute("clock", item);
+        model.addAttribute("entries", entries);
+        model.addAttribute(
+                "names",
+                directory.names(entries.stream()
+                        .map(LedgerEntry::who)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()));
+        model.addAttribute("actions", desk.actions(staff, item));
+        return "clock/ledger";
+    }
+}
