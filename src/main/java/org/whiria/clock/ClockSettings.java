@@ -4,16 +4,19 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param workingDayStarts when a working day begins, Pacific/Auckland
- * @param workingDayEnds the minute at which a deadline in working days runs out, Pacific/Auckland
- * @param closeAtEndOfYear whether 25 December to 2 January are no working days; unconfirmed, so off
+ * @param workingDayStarts when a working day begins for dates that are no clocks, Pacific/Auckland
+ * @param workingDayEnds the minute at which such a date in working days runs out, Pacific/Auckland
+ * @param changeRules the decision that says who may change a clock for which reason
  */
 @Validated
 @ConfigurationProperties("whiria.clock")
 record ClockSettings(
         @NotNull @DefaultValue("08:30") LocalTime workingDayStarts,
         @NotNull @DefaultValue("17:00") LocalTime workingDayEnds,
-        @DefaultValue("false") boolean closeAtEndOfYear) {}
+
+        @NotNull @DefaultValue("classpath:models/dmn/clock-change.dmn")
+        Resource changeRules) {}

@@ -1,14 +1,12 @@
 package org.whiria.clock;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
+import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.calendar.WorkingTime;
 import org.whiria.platform.NzTime;
 
-/** When a period that starts at a moment runs out, in the time of Aotearoa. */
+/** Dates that are no deadlines, such as a reminder or a first contact: nothing is kept of them. Deadlines are {@link Clocks}. */
 @Component
 public class DueDates {
 
@@ -21,28 +19,18 @@ public class DueDates {
     }
 
     /**
-     * Hours elapse without regard to calendar or daylight saving. Days and calendar months keep the time of day; a
-     * date that the month does not have becomes its last day. Working days leave out the day itself and end with
-     * the working day. A negative amount counts back; counted back, working days begin with the working day.
+     * When a period that starts at a moment runs out; see {@link Period#after}. A negative amount counts back, none is the moment
+     * itself.
      *
      * @param site code of the site whose working days count
      * @return with the offset that Aotearoa has at that moment
      * @throws IllegalArgumentException for zero working days or a site whose working days are not known
      */
     public OffsetDateTime compute(OffsetDateTime from, long amount, Unit unit, String site) {
-        var start = from.atZoneSameInstant(NzTime.ZONE);
-        var due = switch (unit) {
-            case HOURS -> start.plus(amount, ChronoUnit.HOURS);
-            case DAYS -> start.plusDays(amount);
-            case MONTHS -> start.plusMonths(amount);
-            case YEARS_OF_AGE -> start.toLocalDate().plusYears(amount).atStartOfDay(NzTime.ZONE);
-            case WORKING_DAYS -> at(workingDays.plus(start.toLocalDate(), amount, site), amount);
-        };
-        return due.toOffsetDateTime();
-    }
-
-    private ZonedDateTime at(LocalDate day, long amount) {
-        LocalTime time = amount > 0 ? settings.workingDayEnds() : settings.workingDayStarts();
-        return day.atTime(time).atZone(NzTime.ZONE);
+        if (amount == 0 && unit != Unit.WORKING_DAYS) {
+            return from.atZoneSameInstant(NzTime.ZONE).toOffsetDateTime();
+        }
+        var time = new WorkingTime(workingDays.current(), site, settings.workingDayStarts(), settings.workingDayEnds());
+        return new Period(amount, unit).after(from, time);
     }
 }

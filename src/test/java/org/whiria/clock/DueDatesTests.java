@@ -7,10 +7,14 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+import org.whiria.clock.calendar.Calendars;
 
 class DueDatesTests {
 
-    private final DueDates dueDates = Calendars.dueDates();
+    private final DueDates dueDates = new DueDates(
+            Calendars.workingDays(),
+            new ClockSettings(Calendars.STARTS, Calendars.ENDS, new ClassPathResource("models/dmn/clock-change.dmn")));
 
     @ParameterizedTest(name = "{1} {2} from {0} is {3}: {4}")
     @CsvSource(textBlock = """

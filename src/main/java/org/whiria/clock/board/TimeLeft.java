@@ -9,7 +9,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.Unit;
-import org.whiria.clock.WorkingDays;
+import org.whiria.clock.calendar.WorkingCalendar;
+import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.platform.NzTime;
 
 /** How long it is until a moment or since, in the words and the unit in which the limit is counted. */
@@ -83,25 +84,26 @@ class TimeLeft {
     }
 
     private String workingTime(ZonedDateTime now, ZonedDateTime due, Counting counting) {
-        var wholeDays = workingDaysBetween(now.toLocalDate(), due.toLocalDate(), counting.site())
+        var calendar = workingDays.current();
+        var wholeDays = workingDaysBetween(calendar, now.toLocalDate(), due.toLocalDate(), counting.site())
                 + (due.toLocalTime().isBefore(counting.dayEnds()) ? 0 : 1);
         if (wholeDays == 0 || !due.toLocalDate().isAfter(now.toLocalDate())) {
             return elapsed(Duration.between(now, due));
         }
-        return and(wholeDays, "working day", hoursLeftToday(now, counting), "hour");
+        return and(wholeDays, "working day", hoursLeftToday(calendar, now, counting), "hour");
     }
 
     /** Neither the one nor the other counted. */
-    private long workingDaysBetween(LocalDate today, LocalDate dueOn, String site) {
+    private static long workingDaysBetween(WorkingCalendar calendar, LocalDate today, LocalDate dueOn, String site) {
         var tomorrow = today.plusDays(1);
         return tomorrow.datesUntil(dueOn.isAfter(tomorrow) ? dueOn : tomorrow)
-                .filter(day -> workingDays.isWorkingDay(day, site))
+                .filter(day -> calendar.isWorkingDay(day, site))
                 .count();
     }
 
-    private long hoursLeftToday(ZonedDateTime now, Counting counting) {
+    private static long hoursLeftToday(WorkingCalendar calendar, ZonedDateTime now, Counting counting) {
         var today = now.toLocalDate();
-        if (!workingDays.isWorkingDay(today, counting.site())) {
+        if (!calendar.isWorkingDay(today, counting.site())) {
             return 0;
         }
         var begins = today.atTime(counting.dayStarts()).atZone(NzTime.ZONE);

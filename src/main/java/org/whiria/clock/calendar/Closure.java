@@ -34,4 +34,16 @@ public record Closure(
     public boolean isIn(int version) {
         return addedIn <= version && (withdrawnIn == null || withdrawnIn > version);
     }
+
+    boolean closes(LocalDate day, String region, String site) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay) && isThere(region, site);
+    }
+
+    private boolean isThere(String region, String site) {
+        return switch (scope) {
+            case EVERYWHERE -> true;
+            case REGION -> region.equals(place);
+            case SITE -> site.equals(place);
+        };
+    }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whiria.clock.Unit;
-import org.whiria.clock.WorkingDays;
+import org.whiria.clock.calendar.WorkingCalendar;
+import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.platform.NzTime;
 
 class TimeLeftTests {
@@ -108,7 +109,9 @@ class TimeLeftTests {
 
     private static TimeLeft at(OffsetDateTime now) {
         var workingDays = mock(WorkingDays.class);
-        when(workingDays.isWorkingDay(any(), eq(SITE))).thenAnswer(call -> isWorkingDay(call.getArgument(0)));
+        var calendar = mock(WorkingCalendar.class);
+        when(workingDays.current()).thenReturn(calendar);
+        when(calendar.isWorkingDay(any(), eq(SITE))).thenAnswer(call -> isWorkingDay(call.getArgument(0)));
         return new TimeLeft(workingDays, new NzTime(), Clock.fixed(now.toInstant(), ZoneOffset.UTC));
     }
 

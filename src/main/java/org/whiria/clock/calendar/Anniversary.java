@@ -1,4 +1,4 @@
-package org.whiria.clock;
+package org.whiria.clock.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -45,6 +45,10 @@ enum Anniversary {
 
     static Optional<Anniversary> of(String region) {
         return Arrays.stream(values()).filter(one -> one.code.equals(region)).findFirst();
+    }
+
+    String code() {
+        return code;
     }
 
     /** The argument with which jollyday knows the day. */

@@ -1,16 +1,17 @@
-package org.whiria.clock;
+package org.whiria.clock.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTests {
 
-    private final WorkingDays workingDays = Calendars.workingDays();
+    private final WorkingCalendar workingDays = Calendars.workingDays().current();
 
     /** Published dates of employment.govt.nz and the Matariki Advisory Group. */
     @ParameterizedTest(name = "{0} in {1}: {2}")
@@ -101,11 +102,36 @@ class WorkingDaysTests {
     }
 
     @Test
-    void leavesOutTheEndOfTheYearWhereAClosureIsSet() {
-        var closed = Calendars.workingDaysWithClosure();
+    void leavesOutAClosureFromTheVersionThatAddedIt() {
+        var days = Calendars.workingDays(Calendars.closed(2, "2026-12-25", "2027-01-02"));
 
-        assertThat(closed.plus(LocalDate.of(2026, 12, 24), 1, "auk")).isEqualTo("2027-01-05");
-        assertThat(workingDays.plus(LocalDate.of(2026, 12, 24), 1, "auk")).isEqualTo("2026-12-29");
+        assertThat(days.in(1).plus(LocalDate.of(2026, 12, 24), 1, "auk")).isEqualTo("2026-12-29");
+        assertThat(days.in(2).plus(LocalDate.of(2026, 12, 24), 1, "auk")).isEqualTo("2027-01-05");
+        assertThat(days.between(LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 5), "auk"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void countsAClosureWhereItHoldsAndUntilItIsWithdrawn() {
+        var day = LocalDate.of(2026, 11, 24);
+        var region = new Closure(UUID.randomUUID(), Closure.Scope.REGION, "wko", day, day, "Flood", 2, 3);
+        var site = new Closure(UUID.randomUUID(), Closure.Scope.SITE, "auk", day, day, "Move", 3, null);
+        var days = Calendars.workingDays(region, site);
+
+        assertThat(days.in(2).isWorkingDay(day, "wko")).isFalse();
+        assertThat(days.in(2).isWorkingDay(day, "auk")).isTrue();
+        assertThat(days.in(3).isWorkingDay(day, "wko")).isTrue();
+        assertThat(days.in(3).isWorkingDay(day, "auk")).isFalse();
+    }
+
+    @Test
+    void countsTheDaysBetween() {
+        assertThat(workingDays.between(LocalDate.of(2026, 3, 27), LocalDate.of(2026, 4, 14), "auk"))
+                .isEqualTo(10);
+        assertThat(workingDays.between(LocalDate.of(2026, 4, 14), LocalDate.of(2026, 4, 2), "auk"))
+                .isEqualTo(-6);
+        assertThat(workingDays.between(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 6), "auk"))
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.whiria.clock.calendar;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** National holidays, Matariki and days in lieu included, and the anniversary day of each region. Holidays Act 2003, ss 44–45A. */
+final class Holidays {
+
+    private static final Set<MonthDay> TUESDAYS_IN_LIEU = Set.of(MonthDay.of(12, 27), MonthDay.of(1, 3));
+
+    private final HolidayManager holidays =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NEW_ZEALAND));
+    private final Map<YearOfRegion, Set<LocalDate>> known = new ConcurrentHashMap<>();
+
+    boolean contains(LocalDate day, Anniversary region) {
+        return region.isShowDay(day)
+                || isTuesdayInLieu(day)
+                || known.computeIfAbsent(new YearOfRegion(Year.from(day), region), this::holidaysOf)
+                        .contains(day);
+    }
+
+    /** Where the 25th or the 1st is a Sunday, the Monday is a holiday already; jollyday loses the Tuesday in lieu. */
+    private static boolean isTuesdayInLieu(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.TUESDAY && TUESDAYS_IN_LIEU.contains(MonthDay.from(day));
+    }
+
+    private Set<LocalDate> holidaysOf(YearOfRegion key) {
+        return holidays.getHolidays(key.year(), key.region().subdivisions()).stream()
+                .map(Holiday::getDate)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record YearOfRegion(Year year, Anniversary region) {}
+}

@@ -1,0 +1,96 @@
+package org.whiria.clock;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.whiria.people.Group;
+import org.whiria.people.Role;
+import org.whiria.people.Staff;
+
+/** Running clocks at Kirikiriroa, and who may change them. */
+@TestComponent
+class ClockFixture {
+
+    static final Staff SUPERVISOR =
+            new Staff("supervisor", "Sam Supervisor", Set.of(new Group(Role.SUPERVISOR, "kirikiriroa")));
+    static final Staff WORKER = new Staff("worker", "Wai Worker", Set.of(new Group(Role.SOCIAL_WORKER, "kirikiriroa")));
+
+    private final Clocks clocks;
+    private final ClockChanges changes;
+    private final MovedClock time;
+
+    ClockFixture(Clocks clocks, ClockChanges changes, MovedClock time) {
+        this.clocks = clocks;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /** The machine's time is that moment, and a clock of that kind starts. */
+    UUID started(String kind, String from) {
+        time.is(at(from));
+        return startedAt(kind, from);
+    }
+
+    /** A clock of that kind that counts from that moment, whatever the time is. */
+    UUID startedAt(String kind, String from) {
+        return clocks.start(a(kind, from, null)).id();
+    }
+
+    StartClock a(String kind, String from, @Nullable Period limit) {
+        return new StartClock(
+                kind,
+                "kirikiriroa",
+                at(from),
+                limit,
+                UUID.randomUUID(),
+                null,
+                UUID.randomUUID().toString(),
+                null);
+    }
+
+    Change change(UUID id, String reason) {
+        return new Change(id, view(id).revision(), reason, "As agreed at the case consult");
+    }
+
+    void extend(UUID id, String when, String reason, Period by) {
+        time.is(at(when));
+        changes.extend(change(id, reason), by, SUPERVISOR);
+    }
+
+    void pause(UUID id, String when) {
+        time.is(at(when));
+        changes.pause(change(id, "tangihanga"), SUPERVISOR);
+    }
+
+    void resume(UUID id, String when) {
+        time.is(at(when));
+        changes.resume(change(id, "obstacle-gone"), SUPERVISOR);
+    }
+
+    /** Rings at the moment for which it is armed. */
+    Struck ring(UUID id) {
+        var armed = clocks.arm(id);
+        return clocks.strike(
+                id,
+                armed.revision(),
+                armed.wakeAt() == null ? OffsetDateTime.now(time) : armed.wakeAt(),
+                UUID.randomUUID().toString());
+    }
+
+    ClockView view(UUID id) {
+        return clocks.find(id).orElseThrow();
+    }
+
+    List<EntryKind> entries(UUID id) {
+        return clocks.ledger(id).stream().map(LedgerEntry::kind).toList();
+    }
+
+    /** A moment, in UTC unless it says otherwise, as the database gives it. */
+    static OffsetDateTime at(String moment) {
+        return OffsetDateTime.parse(moment).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+}
