@@ -17,6 +17,7 @@ import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import io.camunda.process.test.api.assertions.UserTaskAssert;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,19 @@ final class CaseScenario {
     }
 
     CaseScenario publishes(String message, String correlationKey, Map<String, ? extends @Nullable Object> variables) {
+        return publishes(message, correlationKey, Duration.ZERO, variables);
+    }
+
+    /** A message that waits so long for a process that is not there yet. */
+    CaseScenario publishes(
+            String message,
+            String correlationKey,
+            Duration timeToLive,
+            Map<String, ? extends @Nullable Object> variables) {
         client.newPublishMessageCommand()
                 .messageName(message)
                 .correlationKey(correlationKey)
-                .timeToLive(Duration.ZERO)
+                .timeToLive(timeToLive)
                 .variables(variables)
                 .send()
                 .join();
@@ -154,6 +164,12 @@ final class CaseScenario {
     UserTaskAssert thenTask(String userTask) {
         long key = open(userTask).getUserTaskKey();
         return CamundaAssert.assertThatUserTask(task -> task.getUserTaskKey() == key);
+    }
+
+    /** By when somebody is asked to do this; null without a deadline. */
+    @Nullable
+    OffsetDateTime dueDate(String userTask) {
+        return open(userTask).getDueDate();
     }
 
     /** Somebody else would have to wait for this: it is not there. */
