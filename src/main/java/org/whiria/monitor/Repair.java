@@ -46,7 +46,7 @@ class Repair {
             throw Problem.conflict("Only a whole process can be cancelled. Open the one at the top.");
         }
         var why = given(reason);
-        if (!asked(() -> processes.cancel(instanceKey))) {
+        if (!asked(() -> processes.cancel(instanceKey, staff.username()))) {
             throw Problem.conflict("This process has ended already.");
         }
         actions.add(instanceKey, What.CANCELLED, staff.username(), why);

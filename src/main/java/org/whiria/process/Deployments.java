@@ -42,6 +42,7 @@ class Deployments {
             """;
 
     private final Models models;
+    private final String digest;
     private final Engine engine;
     private final Definitions definitions;
     private final JdbcClient jdbc;
@@ -56,6 +57,7 @@ class Deployments {
             TransactionOperations transaction,
             Clock clock) {
         this.models = Models.of(settings);
+        this.digest = models.digest();
         this.engine = engine;
         this.definitions = definitions;
         this.jdbc = jdbc;
@@ -70,8 +72,12 @@ class Deployments {
      * @throws EngineAway when the engine cannot be reached
      * @throws EngineRefused when a model is wrong; the message names the file and the place
      */
-    synchronized boolean ensure() {
-        if (models.files().isEmpty() || stands()) {
+    boolean ensure() {
+        return !stands() && deployUnlessAnotherDid();
+    }
+
+    private synchronized boolean deployUnlessAnotherDid() {
+        if (stands()) {
             return false;
         }
         var deployed = engine.send(client -> {
@@ -94,16 +100,17 @@ class Deployments {
     }
 
     private boolean stands() {
-        return jdbc.sql(NEWEST_STANDS)
-                .param("digest", models.digest())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+        return models.files().isEmpty()
+                || jdbc.sql(NEWEST_STANDS)
+                        .param("digest", digest)
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
     }
 
     private void remember(DeploymentEvent deployed) {
         var id = jdbc.sql(INSERT)
-                .param("digest", models.digest())
+                .param("digest", digest)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();

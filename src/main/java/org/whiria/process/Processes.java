@@ -1,16 +1,22 @@
 package org.whiria.process;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What people may ask of the engine at once. Every call throws {@link EngineAway} while the engine cannot be reached. */
 @Service
 public class Processes {
 
     private final Engine engine;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
 
-    Processes(Engine engine) {
+    Processes(Engine engine, ApplicationEventPublisher events, TransactionOperations transaction) {
         this.engine = engine;
+        this.events = events;
+        this.transaction = transaction;
     }
 
     /** Gives an unclaimed task to a person. */
@@ -35,12 +41,18 @@ public class Processes {
     }
 
     /**
-     * Ends a process instance with everything that runs in it.
+     * Ends a process instance with everything that runs in it, its clocks included.
      *
+     * @param by username of the person who ends it
      * @return false when it had ended already
      */
-    public boolean cancel(long processInstanceKey) {
-        return found(() -> engine.send(client -> client.newCancelInstanceCommand(processInstanceKey)));
+    public boolean cancel(long processInstanceKey, String by) {
+        var cancelled = found(() -> engine.send(client -> client.newCancelInstanceCommand(processInstanceKey)));
+        if (cancelled) {
+            transaction.executeWithoutResult(
+                    status -> events.publishEvent(new ProcessCancelled(processInstanceKey, by)));
+        }
+        return cancelled;
     }
 
     /**

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.CaseOpened;
+import org.whiria.clock.ClockChanged;
+import org.whiria.clock.ClockStarted;
+import org.whiria.clock.ClockStruck;
 import org.whiria.conference.InvitationAnswered;
 import org.whiria.intake.ReportReceived;
 import org.whiria.process.EngineRefused.Reason;
@@ -136,6 +139,9 @@ public class RefusedCommands {
             case START_CASE -> CaseOpened.class;
             case ANSWER_INVITATION -> InvitationAnswered.class;
             case COMPLETE_TASK -> CompleteTask.class;
+            case START_CLOCK -> ClockStarted.class;
+            case CHANGE_CLOCK, MOVE_DUE_DATES -> ClockChanged.class;
+            case STRIKE_CLOCK -> ClockStruck.class;
         };
         try {
             return json.readValue(event, type);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"casefile", "conference", "intake", "platform", "projection"})
+        allowedDependencies = {"casefile", "clock", "conference", "intake", "platform", "projection"})
 package org.whiria.process;
 
 import org.jspecify.annotations.NullMarked;

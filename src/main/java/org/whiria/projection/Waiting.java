@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits until the exporter has written what a command has just caused: as a rule some hundredths of a second. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration STEP = Duration.ofMillis(10);
 
     private Waiting() {}
 
     /** Whether the condition came true in time. */
-    static boolean until(BooleanSupplier condition, Duration atMost) {
+    public static boolean until(BooleanSupplier condition, Duration atMost) {
         var end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -105,7 +105,7 @@ class ProcessDoorTests {
         var received = aReport();
         publish(received);
         var task = openTask(received.reportId());
-        processes.cancel(instance(task));
+        processes.cancel(instance(task), "supervisor");
         await().atMost(SOON).until(() -> state(task).equals("CANCELED"));
 
         publish(new CompleteTask(task, Map.of()));

@@ -1,0 +1,9 @@
+package org.whiria.process;
+
+/**
+ * A person ended a process instance before its time.
+ *
+ * @param processInstanceKey the topmost instance
+ * @param by username
+ */
+record ProcessCancelled(long processInstanceKey, String by) {}

@@ -1,0 +1,5 @@
+-- What happens to a clock is told to the engine too, and may be refused like any other command.
+alter table refused_command
+    drop constraint refused_command_kind_check,
+    add constraint refused_command_kind_check check (kind in ('START_REPORT', 'START_CASE', 'ANSWER_INVITATION', 'COMPLETE_TASK',
+                                                              'START_CLOCK', 'CHANGE_CLOCK', 'STRIKE_CLOCK', 'MOVE_DUE_DATES'));
