@@ -101,6 +101,7 @@ public class Cases {
         events.publishEvent(new CaseOpened(
                 id,
                 decision.reportId(),
+                decision.receivedAt(),
                 decision.site(),
                 decision.pathway(),
                 decision.timeframeLevel(),

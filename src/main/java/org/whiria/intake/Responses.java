@@ -88,7 +88,8 @@ class Responses {
     /** A case for each tamaiti; a tamaiti who is known stays the same, and one with an open case keeps that one. */
     @Transactional
     public List<CaseFile> openCases(UUID reportId, Decision decision) {
-        var report = read(reportId);
+        var received = register.get(reportId);
+        var report = reader.read(received.body()).report();
         var known = report.tamariki().stream()
                 .map(child -> tamariki.recognise(tamaiti(child)))
                 .distinct()
@@ -97,6 +98,7 @@ class Responses {
         return known.stream()
                 .map(tamaiti -> cases.open(new OpenCase(
                         reportId,
+                        received.receivedAt(),
                         tamaiti,
                         decision.caseSite(),
                         decision.pathway().code(),

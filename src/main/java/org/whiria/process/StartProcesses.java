@@ -2,7 +2,6 @@ package org.whiria.process;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class StartProcesses {
         variables.put("site", event.site());
         variables.put("pathway", event.pathway());
         variables.put("timeframeLevel", event.timeframeLevel());
-        variables.put("responseDueAt", text(event.responseDueAt()));
+        variables.put("receivedAt", event.receivedAt().toString());
         refused.orRecord(
                 Kind.START_CASE, id, event, event.site(), () -> start("casefile.caseOpened", "case:", id, variables));
     }
@@ -74,9 +73,5 @@ class StartProcesses {
                 .messageId(prefix + id)
                 .timeToLive(settings.messageTimeToLive())
                 .variables(variables));
-    }
-
-    private static @Nullable String text(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toString();
     }
 }

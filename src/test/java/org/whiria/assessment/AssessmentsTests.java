@@ -3,6 +3,8 @@ package org.whiria.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +70,14 @@ class AssessmentsTests {
                 null,
                 null,
                 0));
-        caseId = cases.open(new OpenCase(report, tamaiti, "kirikiriroa", "investigation", "critical-24-hours", null))
+        caseId = cases.open(new OpenCase(
+                        report,
+                        OffsetDateTime.now(ZoneOffset.UTC),
+                        tamaiti,
+                        "kirikiriroa",
+                        "investigation",
+                        "critical-24-hours",
+                        null))
                 .id();
     }
 

@@ -1,6 +1,8 @@
 package org.whiria.casefile;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +53,7 @@ public class CaseFixture {
                 0));
         return cases.open(new OpenCase(
                 reports.receive(Fixtures.aReport(), null).id(),
+                OffsetDateTime.now(ZoneOffset.UTC),
                 tamaiti,
                 site,
                 "child-and-family-assessment",

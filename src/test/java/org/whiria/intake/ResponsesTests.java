@@ -33,6 +33,9 @@ class ResponsesTests {
     Responses responses;
 
     @Autowired
+    OpenCasesWorker worker;
+
+    @Autowired
     ReportRegister register;
 
     @Autowired
@@ -88,6 +91,19 @@ class ResponsesTests {
         assertThat(cases.ofReport(again)).containsExactly(first);
         assertThat(count("tamaiti where school = 'Kea' and given_names = 'Māia'"))
                 .isOne();
+    }
+
+    @Test
+    void namesTheOpenCasesThatTookAReportOnAndNotThoseItOpened() {
+        var first = received(aReport());
+        var mine = responses.openCases(first, FURTHER_ACTION).getFirst();
+        cases.allocate(mine.id(), "worker");
+        var again = received(aReport(report -> report.put("reference", "again")));
+
+        assertThat(worker.handle(decided(first)).openCases()).isEmpty();
+        assertThat(worker.handle(decided(again)).openCases())
+                .isEqualTo(worker.handle(decided(again)).openCases())
+                .containsExactly(new OpenCasesWorker.Kept(mine.id(), "kirikiriroa", "worker"));
     }
 
     @Test
@@ -156,6 +172,11 @@ class ResponsesTests {
                         .path("inCare")
                         .booleanValue())
                 .isTrue();
+    }
+
+    private static RecordDecisionWorker.Decided decided(UUID report) {
+        return new RecordDecisionWorker.Decided(
+                report, "child-and-family-assessment", "very-urgent-48-hours", "kirikiriroa", null);
     }
 
     private UUID received(JsonNode report) {

@@ -71,8 +71,9 @@ record CaseJourney(CaseScenario scenario) {
     }
 
     CaseJourney reviewed(String outcome) {
-        scenario.waitsAt("IntermediateCatchEvent_ReviewOpens");
-        scenario.timePasses(Duration.ofDays(155));
+        scenario.waitsAt("Gateway_WarningOrEnd");
+        scenario.waitsForMessages("clock.clockWarned", 1);
+        scenario.publishes("clock.clockWarned", Given.clock("fgc-plan-review"), Map.of());
         scenario.does("UserTask_ReviewPlan", Map.of("reviewOutcome", outcome, "voiceHeard", "yes"));
         return this;
     }

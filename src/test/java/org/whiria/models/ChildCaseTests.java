@@ -2,8 +2,8 @@ package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class ChildCaseTests extends ProcessTest {
         journey.planned();
 
         assertThat(scenario.workers().lastAsked("plan.recordPlan")).containsEntry("planBasis", "court");
-        scenario.waitsAt("IntermediateCatchEvent_ReviewOpens");
+        scenario.waitsAt("Gateway_WarningOrEnd");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ChildCaseTests extends ProcessTest {
         before("CallActivity_PlanReview");
         journey.reviewed("change").planned();
 
-        scenario.waitsAt("IntermediateCatchEvent_ReviewOpens");
+        scenario.waitsAt("Gateway_WarningOrEnd");
         scenario.then(PROCESS).hasCompletedElements("IntermediateThrowEvent_PlanToChange");
     }
 
@@ -101,16 +101,35 @@ class ChildCaseTests extends ProcessTest {
     }
 
     @Test
-    void anOverdueAllocationIsFollowedUp() {
+    void theClockOfTheResponseGoesOnFromTheReceiptOfTheReport() {
         opened();
         scenario.thenTask("UserTask_AllocateSocialWorker").isCreated();
-        scenario.timePasses(Duration.ofDays(15));
-        scenario.thenTask("UserTask_FollowUpOverdueAllocation").hasCandidateGroup("supervisor@kirikiriroa");
-        scenario.does("UserTask_FollowUpOverdueAllocation");
 
-        scenario.then(PROCESS)
-                .hasCompletedElements("EndEvent_OverdueAllocationFollowedUp")
-                .hasActiveElements("UserTask_AllocateSocialWorker");
+        assertThat(scenario.workers().awaitAsked("clock.startClock", 2))
+                .satisfiesExactly(
+                        response -> assertThat(response)
+                                .containsEntry("kind", "response-critical-24-hours")
+                                .containsEntry("caseId", Given.CASE_ID)
+                                .containsEntry("from", response.get("receivedAt")),
+                        allocation -> assertThat(allocation).containsEntry("kind", "site-allocation"));
+        journey.allocated();
+        scenario.thenTask("UserTask_SeeTamaiti").isCreated();
+        assertThat(ended()).containsExactly(Given.clock("site-allocation") + " met");
+        scenario.does("UserTask_SeeTamaiti", Map.of("visitResult", "seen", "voiceHeard", "yes"));
+        scenario.thenTask("UserTask_WriteAssessment").isCreated();
+        assertThat(ended()).contains(Given.clock("response-critical-24-hours") + " met");
+    }
+
+    @Test
+    void aCaseWithoutResponseTimeHasNoClockForIt() {
+        Map<String, Object> variables = new HashMap<>(Given.openedCase(scenario.now()));
+        variables.put("timeframeLevel", "none");
+        scenario.startsBy("casefile.caseOpened", PROCESS, variables);
+        scenario.thenTask("UserTask_AllocateSocialWorker").isCreated();
+
+        assertThat(scenario.workers().asked("clock.startClock"))
+                .extracting(asked -> asked.get("kind"))
+                .containsExactly("site-allocation");
     }
 
     @Test
@@ -126,6 +145,12 @@ class ChildCaseTests extends ProcessTest {
 
         scenario.thenTask("UserTask_SeeTamaiti").isCreated();
         scenario.then(PROCESS).hasNoActiveIncidents();
+    }
+
+    private List<String> ended() {
+        return scenario.workers().asked("clock.endClock").stream()
+                .map(asked -> asked.get("clockId") + " " + asked.get("ending"))
+                .toList();
     }
 
     private void opened() {

@@ -2,7 +2,8 @@ package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,57 +70,54 @@ class CoreAssessmentTests extends ProcessTest {
     }
 
     @Test
-    void anOverdueVisitIsFollowedUp() {
+    void theClockOfTheResponseIsMetWhenTamaitiWasSeen() {
         requested();
         scenario.thenTask("UserTask_SeeTamaiti").isCreated();
-        scenario.timePasses(Duration.ofHours(25));
-        scenario.thenTask("UserTask_FollowUpOverdueResponse").hasCandidateGroup("supervisor@kirikiriroa");
-        scenario.does("UserTask_FollowUpOverdueResponse");
-
-        scenario.then(PROCESS)
-                .hasCompletedElements("EndEvent_OverdueResponseFollowedUp")
-                .hasActiveElements("UserTask_SeeTamaiti");
-    }
-
-    @Test
-    void aVisitWithoutDueDateIsNeverOverdue() {
-        Map<String, Object> variables = new HashMap<>(Given.allocatedCase(scenario.now()));
-        variables.put("responseDueAt", null);
-        scenario.starts(PROCESS, variables);
-        scenario.thenTask("UserTask_SeeTamaiti").isCreated();
-        scenario.timePasses(Duration.ofDays(400));
+        assertThat(scenario.workers().asked("clock.endClock")).isEmpty();
         scenario.does("UserTask_SeeTamaiti", SEEN);
 
+        assertThat(scenario.workers().lastAsked("clock.endClock"))
+                .containsEntry("clockId", Given.clock("response-critical-24-hours"))
+                .containsEntry("ending", "met")
+                .containsKey("at");
         scenario.thenTask("UserTask_WriteAssessment").isCreated();
-        scenario.then(PROCESS).hasNotActivatedElements("BoundaryEvent_ResponseOverdue");
     }
 
     @Test
-    void anOverdueAssessmentIsFollowedUp() {
+    void theClockOfTheResponseIsGivenUpWhereTamaitiCannotBeSeen() {
         requested();
-        scenario.does("UserTask_SeeTamaiti", SEEN);
-        scenario.thenTask("UserTask_WriteAssessment").isCreated();
-        scenario.timePasses(Duration.ofDays(60));
-        scenario.does("UserTask_FollowUpOverdueAssessment");
+        scenario.does("UserTask_SeeTamaiti", Map.of("visitResult", "cannot-be-seen", "voiceHeard", "no"));
 
-        scenario.then(PROCESS)
-                .hasCompletedElements("EndEvent_OverdueAssessmentFollowedUp")
-                .hasActiveElements("UserTask_WriteAssessment");
+        assertThat(scenario.workers().lastAsked("clock.endClock"))
+                .containsEntry("ending", "cancelled")
+                .containsEntry("reason", "Te tamaiti could not be seen");
     }
 
     @Test
-    void aFollowUpEndsWhenTheAssessmentIsFinished() {
+    void theClockOfTheAssessmentIsMetWhenItIsSignedOff() {
         requested();
-        scenario.thenTask("UserTask_SeeTamaiti").isCreated();
-        scenario.timePasses(Duration.ofHours(25));
-        scenario.thenTask("UserTask_FollowUpOverdueResponse").isCreated();
         scenario.does("UserTask_SeeTamaiti", SEEN);
+        assertThat(scenario.dueDate("UserTask_WriteAssessment")).isEqualTo(assessmentDue());
         scenario.does("UserTask_WriteAssessment", NO_NEED);
+        assertThat(scenario.dueDate("UserTask_SignOffAssessment")).isEqualTo(assessmentDue());
         scenario.does("UserTask_SignOffAssessment", SIGNED_OFF);
 
-        scenario.then(PROCESS)
-                .hasTerminatedElements("UserTask_FollowUpOverdueResponse")
-                .isCompleted();
+        assertThat(scenario.workers().awaitAsked("clock.endClock", 2).getLast())
+                .containsEntry("clockId", Given.clock("core-assessment"))
+                .containsEntry("ending", "met");
+        scenario.then(PROCESS).isCompleted();
+    }
+
+    @Test
+    void aVisitWithoutClockHasNoDueDate() {
+        Map<String, Object> variables = new HashMap<>(Given.allocatedCase(scenario.now()));
+        variables.put("responseClock", null);
+        scenario.starts(PROCESS, variables);
+        assertThat(scenario.dueDate("UserTask_SeeTamaiti")).isNull();
+        scenario.does("UserTask_SeeTamaiti", SEEN);
+
+        scenario.thenTask("UserTask_WriteAssessment").isCreated();
+        assertThat(scenario.workers().lastAsked("clock.endClock")).containsEntry("clockId", null);
     }
 
     @Test
@@ -136,6 +134,13 @@ class CoreAssessmentTests extends ProcessTest {
         scenario.triesAgain("ServiceTask_RecordOutcome");
 
         scenario.then(PROCESS).isCompleted();
+    }
+
+    /** The clock of the assessment runs ten days in these tests. */
+    private OffsetDateTime assessmentDue() {
+        String from =
+                String.valueOf(scenario.workers().lastAsked("clock.startClock").get("from"));
+        return ZonedDateTime.parse(from).toOffsetDateTime().plusDays(10);
     }
 
     private void requested() {

@@ -34,6 +34,8 @@ final class FeelNames {
         BpmnModel.all().forEach(names::addWritten);
         BpmnModel.all().forEach(model -> names.addRead(model.xml().getDocument()));
         Models.dmn().stream()
+                .filter(file -> !Models.ASKED_BY_THE_APPLICATION.contains(
+                        file.getFileName().toString().replace(".dmn", "")))
                 .flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(InputData.class).stream())
                 .forEach(input -> names.found.add(input.getInformationItem().getName()));
         Forms.all().stream()

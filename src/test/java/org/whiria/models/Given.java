@@ -1,10 +1,12 @@
 package org.whiria.models;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** What the processes are started with. */
 final class Given {
@@ -23,7 +25,17 @@ final class Given {
         return Map.of("reportId", REPORT_ID, "site", "ncc", "receivedAt", text(receivedAt), "facts", facts.known());
     }
 
-    /** A case whose response is due in a day. */
+    /** The id of the clock of this kind, of which a test has one at most. */
+    static String clock(String kind) {
+        return UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** A clock that a process which calls others has started. */
+    static Map<String, Object> startedClock(String kind, Instant dueAt) {
+        return Map.of("id", clock(kind), "dueAt", text(dueAt));
+    }
+
+    /** A case that was opened at once, with a response within 24 hours. */
     static Map<String, Object> openedCase(Instant now) {
         return Map.of(
                 "caseId",
@@ -36,13 +48,14 @@ final class Given {
                 "child-and-family-assessment",
                 "timeframeLevel",
                 "critical-24-hours",
-                "responseDueAt",
-                text(now.plus(1, ChronoUnit.DAYS)));
+                "receivedAt",
+                text(now));
     }
 
     static Map<String, Object> allocatedCase(Instant now) {
         Map<String, Object> allocated = new HashMap<>(openedCase(now));
         allocated.put("allocatedTo", "worker");
+        allocated.put("responseClock", startedClock("response-critical-24-hours", now.plus(1, ChronoUnit.DAYS)));
         return allocated;
     }
 

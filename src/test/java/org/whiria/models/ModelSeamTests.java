@@ -26,9 +26,6 @@ import org.junit.jupiter.api.Test;
 /** The models name each other, and what they name is there. */
 class ModelSeamTests {
 
-    /** Decisions that are made while a person waits, and by no process. */
-    private static final Set<String> ASKED_BY_THE_APPLICATION = Set.of("clock-change");
-
     @Test
     void aFileIsNamedAfterWhatItDefines() {
         assertThat(BpmnModel.all())
@@ -54,7 +51,7 @@ class ModelSeamTests {
     @Test
     void everyDecisionIsThereAndIsUsed() {
         Set<String> asked = named(ZeebeCalledDecision.class, ZeebeCalledDecision::getDecisionId);
-        asked.addAll(ASKED_BY_THE_APPLICATION);
+        asked.addAll(Models.ASKED_BY_THE_APPLICATION);
 
         assertThat(asked).isEqualTo(names(Models.dmn()));
     }

@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files that designers edit. */
 final class Models {
+
+    /** Decisions that no process asks; the application does, without the engine. */
+    static final Set<String> ASKED_BY_THE_APPLICATION = Set.of("clock-change");
 
     private Models() {}
 

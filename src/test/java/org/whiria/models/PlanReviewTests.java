@@ -2,7 +2,6 @@ package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,15 +9,15 @@ import org.junit.jupiter.api.Test;
 class PlanReviewTests extends ProcessTest {
 
     private static final String PROCESS = "plan-review";
+    private static final String CLOCK = Given.clock("fgc-plan-review");
     private static final Map<String, Object> CONTINUED = Map.of("reviewOutcome", "continue", "voiceHeard", "yes");
 
     @Test
-    void thePlanOfAYoungChildIsReviewedWithinHalfAYear() {
+    void theReviewOpensWhenItsClockWarns() {
         requested(Map.of("ageYears", 5));
-        scenario.then(PROCESS).hasActiveElements("IntermediateCatchEvent_ReviewOpens");
         scenario.nobodyIsAskedTo("UserTask_ReviewPlan");
 
-        scenario.timePasses(Duration.ofDays(155));
+        scenario.publishes("clock.clockWarned", CLOCK, Map.of());
         scenario.thenTask("UserTask_ReviewPlan")
                 .hasAssignee("worker")
                 .hasCandidateGroups(List.of("social-worker@kirikiriroa", "coordinator@kirikiriroa"));
@@ -27,50 +26,73 @@ class PlanReviewTests extends ProcessTest {
         assertThat(scenario.workers().lastAsked("plan.recordReview"))
                 .containsEntry("caseId", Given.CASE_ID)
                 .containsEntry("reviewOutcome", "continue");
+        assertThat(scenario.workers().lastAsked("clock.endClock"))
+                .containsEntry("clockId", CLOCK)
+                .containsEntry("ending", "met");
         scenario.then(PROCESS).hasCompletedElements("EndEvent_PlanReviewed").isCompleted();
+    }
+
+    @Test
+    void thePlanOfAYoungChildIsReviewedWithinHalfAYear() {
+        requested(Map.of("ageYears", 5));
+
+        assertThat(scenario.workers().lastAsked("clock.startClock"))
+                .containsEntry("kind", "fgc-plan-review")
+                .containsEntry("amount", 6)
+                .containsEntry("unit", "months");
     }
 
     @Test
     void thePlanOfAnOlderChildIsReviewedWithinAYear() {
         requested(Map.of("ageYears", 12));
-        scenario.then(PROCESS).hasActiveElements("IntermediateCatchEvent_ReviewOpens");
-        scenario.timePasses(Duration.ofDays(337));
-        scenario.does("UserTask_ReviewPlan", Map.of("reviewOutcome", "close", "voiceHeard", "no"));
 
-        scenario.then(PROCESS).hasVariable("reviewOutcome", "close").isCompleted();
+        assertThat(scenario.workers().lastAsked("clock.startClock")).containsEntry("amount", 12);
     }
 
     @Test
-    void anOverdueReviewIsFollowedUp() {
+    void thePlanOfAChildWhoseAgeIsNotKnownIsReviewedWithinHalfAYear() {
         requested(Facts.nullable("ageYears"));
-        scenario.then(PROCESS).hasActiveElements("IntermediateCatchEvent_ReviewOpens");
-        scenario.timePasses(Duration.ofDays(155));
-        scenario.thenTask("UserTask_ReviewPlan").isCreated();
-        scenario.timePasses(Duration.ofDays(31));
-        scenario.thenTask("UserTask_FollowUpOverdueReview").hasCandidateGroup("supervisor@kirikiriroa");
-        scenario.does("UserTask_FollowUpOverdueReview");
+
+        assertThat(scenario.workers().lastAsked("clock.startClock")).containsEntry("amount", 6);
+    }
+
+    @Test
+    void aWarningOfAnotherClockDoesNotOpenTheReview() {
+        requested(Map.of("ageYears", 5));
+        scenario.publishes("clock.clockWarned", Given.clock("core-assessment"), Map.of());
+
+        scenario.then(PROCESS).hasActiveElements("Gateway_WarningOrEnd").hasNotActivatedElements("UserTask_ReviewPlan");
+    }
+
+    @Test
+    void aReviewWhoseClockASupervisorStoppedOpensAtOnce() {
+        requested(Map.of("ageYears", 5));
+        scenario.waitsForMessages("clock.clockEnded", 1);
+        scenario.publishes("clock.clockEnded", CLOCK, Map.of());
+        scenario.does("UserTask_ReviewPlan", Map.of("reviewOutcome", "close", "voiceHeard", "no"));
 
         scenario.then(PROCESS)
-                .hasCompletedElements("EndEvent_OverdueReviewFollowedUp")
-                .hasActiveElements("UserTask_ReviewPlan");
+                .hasCompletedElements("IntermediateCatchEvent_ReviewClockEnded")
+                .hasVariable("reviewOutcome", "close")
+                .isCompleted();
     }
 
     @Test
     void anAgeThatCannotBeReadWaitsForASupervisor() {
         scenario.workers().fail("casefile.readAge", "There is no such case");
-        requested(Map.of("ageYears", 5));
+        scenario.starts(PROCESS, Given.allocatedCase(scenario.now()));
         assertThat(scenario.incident("ServiceTask_ReadAge").getErrorMessage()).isEqualTo("There is no such case");
 
-        scenario.workers().repair("casefile.readAge");
+        scenario.workers().answer("casefile.readAge", Map.of("ageYears", 5)).repair("casefile.readAge");
         scenario.triesAgain("ServiceTask_ReadAge");
 
-        scenario.then(PROCESS)
-                .hasActiveElements("IntermediateCatchEvent_ReviewOpens")
-                .hasNoActiveIncidents();
+        scenario.then(PROCESS).hasActiveElements("Gateway_WarningOrEnd").hasNoActiveIncidents();
     }
 
     private void requested(Map<String, ?> age) {
         scenario.workers().answer("casefile.readAge", age);
         scenario.starts(PROCESS, Given.allocatedCase(scenario.now()));
+        scenario.waitsAt("Gateway_WarningOrEnd");
+        scenario.waitsForMessages("clock.clockWarned", 1);
     }
 }

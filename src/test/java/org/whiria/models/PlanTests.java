@@ -2,7 +2,6 @@ package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,16 +39,21 @@ class PlanTests extends ProcessTest {
     }
 
     @Test
-    void anOverduePlanIsFollowedUp() {
+    void theClockOfThePlanIsMetWhenItIsApproved() {
         requested();
-        scenario.thenTask("UserTask_PreparePlan").isCreated();
-        scenario.timePasses(Duration.ofDays(15));
-        scenario.thenTask("UserTask_FollowUpOverduePlan").hasCandidateGroup("supervisor@kirikiriroa");
-        scenario.does("UserTask_FollowUpOverduePlan");
+        scenario.does("UserTask_PreparePlan", PREPARED);
+        scenario.thenTask("UserTask_ApprovePlan").isCreated();
+        assertThat(scenario.workers().lastAsked("clock.startClock"))
+                .containsEntry("kind", "plan-preparation")
+                .containsEntry("caseId", Given.CASE_ID)
+                .containsEntry("site", "kirikiriroa");
+        assertThat(scenario.workers().asked("clock.endClock")).isEmpty();
+        scenario.does("UserTask_ApprovePlan", APPROVED);
 
-        scenario.then(PROCESS)
-                .hasCompletedElements("EndEvent_OverduePlanFollowedUp")
-                .hasActiveElements("UserTask_PreparePlan");
+        assertThat(scenario.workers().lastAsked("clock.endClock"))
+                .containsEntry("clockId", Given.clock("plan-preparation"))
+                .containsEntry("ending", "met");
+        scenario.then(PROCESS).isCompleted();
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.whiria.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whiria.models.Facts.harmless;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +75,8 @@ class ReportOfConcernTests extends ProcessTest {
         scenario.does("UserTask_ApproveDecision", APPROVED);
 
         assertThat(scenario.workers().lastAsked("intake.recordDecision")).containsEntry("timeframeLevel", "none");
-        assertThat(scenario.workers().asked("clock.computeDueDate")).isEmpty();
+        assertThat(scenario.workers().asked("clock.startClock")).isEmpty();
+        assertThat(scenario.workers().lastAsked("clock.endClock")).containsEntry("clockId", null);
         scenario.then(PROCESS).hasCompletedElements("EndEvent_NoFurtherAction").isCompleted();
     }
 
@@ -156,18 +157,80 @@ class ReportOfConcernTests extends ProcessTest {
     }
 
     @Test
-    void anOverdueResponseIsFollowedUpBySomebodyElse() {
+    void aResponseHasAClockFromTheReceiptOfTheReportUntilIntakeHasDecided() {
         received(SERIOUS);
         scenario.thenTask("UserTask_AssessReport").isCreated();
-        scenario.nobodyIsAskedTo("UserTask_FollowUpOverdueResponse");
+        assertThat(scenario.workers().lastAsked("clock.startClock"))
+                .containsEntry("kind", "response-critical-24-hours")
+                .containsEntry("site", "ncc")
+                .containsEntry("reportId", Given.REPORT_ID)
+                .containsEntry("from", receivedAt().toString());
+        assertThat(scenario.dueDate("UserTask_AssessReport"))
+                .isEqualTo(receivedAt().plusDays(10));
+        scenario.does("UserTask_AssessReport", ASSESSMENT);
+        scenario.thenTask("UserTask_ApproveDecision").isCreated();
+        assertThat(scenario.workers().asked("clock.endClock")).isEmpty();
+        scenario.does("UserTask_ApproveDecision", APPROVED);
 
-        scenario.timePasses(Duration.ofHours(25));
-        scenario.thenTask("UserTask_FollowUpOverdueResponse").hasCandidateGroup("supervisor@ncc");
-        scenario.does("UserTask_FollowUpOverdueResponse");
+        assertThat(scenario.workers().lastAsked("clock.endClock"))
+                .containsEntry("clockId", Given.clock("response-critical-24-hours"))
+                .containsEntry("ending", "cancelled")
+                .containsEntry("reason", "Carried on by the case");
+        scenario.then(PROCESS).isCompleted();
+    }
 
-        scenario.then(PROCESS)
-                .hasCompletedElements("EndEvent_OverdueResponseFollowedUp")
-                .hasActiveElements("UserTask_AssessReport");
+    @Test
+    void theClockOfAReportThatNeedsNoResponseIsGivenUp() {
+        received(harmless().and("possibleOffenceAgainstTamaiti"));
+        scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "yes"));
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+
+        assertThat(scenario.workers().lastAsked("clock.endClock"))
+                .containsEntry("ending", "cancelled")
+                .containsEntry("reason", "No response needed");
+    }
+
+    @Test
+    void aTamaitiWhoHasAnOpenCaseIsSeenByThatCase() {
+        scenario.workers()
+                .answer(
+                        "intake.openCases",
+                        Map.of(
+                                "openCases",
+                                List.of(Map.of(
+                                        "caseId", Given.CASE_ID, "site", "otautahi", "allocatedTo", "another"))));
+        received(SERIOUS);
+        scenario.does("UserTask_AssessReport", ASSESSMENT);
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+        scenario.thenTask("UserTask_ConsiderNewReport")
+                .hasAssignee("another")
+                .hasCandidateGroups(List.of("social-worker@otautahi", "supervisor@otautahi"))
+                .hasPriority(90);
+        assertThat(scenario.workers().lastAsked("clock.startClock"))
+                .containsEntry("kind", "response-critical-24-hours")
+                .containsEntry("caseId", Given.CASE_ID)
+                .containsEntry("from", receivedAt().toString());
+        scenario.does("UserTask_ConsiderNewReport", Map.of("visitResult", "seen"));
+
+        assertThat(scenario.workers().awaitAsked("clock.endClock", 2).getLast()).containsEntry("ending", "met");
+        scenario.then("new-report").isCompleted();
+        scenario.then(PROCESS).isCompleted();
+    }
+
+    @Test
+    void anOpenCaseThatNobodyWalksWithYetGivesTheTaskToItsSite() {
+        Map<String, Object> notAllocated = new HashMap<>(Map.of("caseId", Given.CASE_ID, "site", "otautahi"));
+        notAllocated.put("allocatedTo", null);
+        scenario.workers().answer("intake.openCases", Map.of("openCases", List.of(notAllocated)));
+        received(SERIOUS);
+        scenario.does("UserTask_AssessReport", ASSESSMENT);
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+        scenario.thenTask("UserTask_ConsiderNewReport").hasAssignee(null);
+        scenario.does("UserTask_ConsiderNewReport", Map.of("visitResult", "cannot-be-seen"));
+
+        assertThat(scenario.workers().awaitAsked("clock.endClock", 2).getLast())
+                .containsEntry("ending", "cancelled")
+                .containsEntry("reason", "Te tamaiti could not be seen");
     }
 
     @Test
