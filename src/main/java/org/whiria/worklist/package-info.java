@@ -6,6 +6,7 @@
             "casefile",
             "casefile :: browse",
             "casefile :: document",
+            "clock :: board",
             "people",
             "platform",
             "process",

@@ -46,10 +46,10 @@ class BoardPages {
             Model model,
             HttpServletResponse response) {
         var scope = Scope.of(staff, asked);
-        var after = asked.after().isBlank() ? BoardPosition.START : BoardPosition.of(asked.after());
-        var page = board.page(scope, asked.urgency(), after, Board.PAGE);
+        var page = board.page(scope, asked.urgency(), BoardPosition.after(asked.after()), Board.PAGE);
+        var lines = words.of(page.clocks());
         var counts = board.counts(scope);
-        var digest = digest(page, counts);
+        var digest = Integer.toHexString(List.of(lines, counts).hashCode());
         if (digest.equals(seen)) {
             // Nothing new: htmx leaves the page, and what the person is doing there, as it is.
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -59,7 +59,7 @@ class BoardPages {
         model.addAttribute("page", page);
         model.addAttribute("digest", digest);
         model.addAttribute("tabs", tabs(asked, counts));
-        model.addAttribute("groups", groups(page, counts));
+        model.addAttribute("groups", groups(lines, counts));
         model.addAttribute("sites", filters.sites(staff));
         model.addAttribute("people", filters.people(staff, asked));
         model.addAttribute("kinds", clocks.kinds());
@@ -72,12 +72,6 @@ class BoardPages {
             model.addAttribute("feed", feed);
             model.addAttribute("feedAddress", contact.page("/clocks/feed/" + feeds.token(feed) + ".ics"));
         });
-    }
-
-    /** The words change with the time though no row does. */
-    private String digest(Board.Page page, Map<Urgency, Integer> counts) {
-        var read = page.clocks().stream().map(words::left).toList();
-        return Integer.toHexString(List.of(page.clocks(), read, counts).hashCode());
     }
 
     private static List<Tab> tabs(Asked asked, Map<Urgency, Integer> counts) {
@@ -97,11 +91,10 @@ class BoardPages {
         return tabs;
     }
 
-    private List<Group> groups(Board.Page page, Map<Urgency, Integer> counts) {
-        var groups = new LinkedHashMap<Urgency, List<ClockItem>>();
-        page.clocks()
-                .forEach(clock -> groups.computeIfAbsent(words.urgency(clock), none -> new ArrayList<>())
-                        .add(clock));
+    private static List<Group> groups(List<ClockInWords> lines, Map<Urgency, Integer> counts) {
+        var groups = new LinkedHashMap<Urgency, List<ClockInWords>>();
+        lines.forEach(line -> groups.computeIfAbsent(line.urgency(), none -> new ArrayList<>())
+                .add(line));
         return groups.entrySet().stream()
                 .map(group ->
                         new Group(group.getKey(), counted(counts.getOrDefault(group.getKey(), 0)), group.getValue()))
@@ -116,5 +109,5 @@ class BoardPages {
     record Tab(String label, String address, String count, boolean here) {}
 
     /** The clocks of a group that stand on this page; {@code count} is that of the whole group. */
-    record Group(Urgency urgency, String count, List<ClockItem> clocks) {}
+    record Group(Urgency urgency, String count, List<ClockInWords> lines) {}
 }

@@ -20,6 +20,11 @@ record BoardPosition(OffsetDateTime dueAt, UUID id) {
     /** Before the first clock. */
     static final BoardPosition START = new BoardPosition(OffsetDateTime.parse("0001-01-01T00:00:00Z"), new UUID(0, 0));
 
+    /** The position after a cursor; the start where there is none. */
+    static BoardPosition after(String cursor) {
+        return cursor.isBlank() ? START : of(cursor);
+    }
+
     /** Reads what {@link #cursor} wrote. */
     static BoardPosition of(String cursor) {
         try {

@@ -1,7 +1,9 @@
 package org.whiria.clock.board;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,12 @@ class ChangeDesk {
     ChangeDesk(Clocks clocks, ClockChanges changes) {
         this.clocks = clocks;
         this.changes = changes;
+    }
+
+    static Optional<ChangeAction> action(String code) {
+        return Arrays.stream(ChangeAction.values())
+                .filter(action -> action.code().equals(code))
+                .findFirst();
     }
 
     /** {@link Problem} where a field is not filled in, the rules refuse it or the clock has moved since. */

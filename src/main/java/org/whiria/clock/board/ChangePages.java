@@ -38,7 +38,13 @@ class ChangePages {
     @GetMapping
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String action, Staff staff, Model model) {
         var item = desk.look(staff, id);
-        return page(staff, item, chosen(action), ChangeForm.empty(item.revision()), List.of(), model);
+        return page(
+                staff,
+                item,
+                ChangeDesk.action(action).orElse(null),
+                ChangeForm.empty(item.revision()),
+                List.of(),
+                model);
     }
 
     @PostMapping
@@ -51,7 +57,7 @@ class ChangePages {
             RedirectAttributes next,
             HttpServletResponse response) {
         var item = desk.see(staff, id);
-        var chosen = chosen(action);
+        var chosen = ChangeDesk.action(action).orElse(null);
         if (chosen == null) {
             return page(staff, item, null, form, List.of(), model);
         }
@@ -61,7 +67,10 @@ class ChangePages {
             return refused(staff, id, chosen, form, refusal, model, response);
         }
         var changed = desk.see(staff, id);
-        next.addFlashAttribute("done", "The clock is %s: %s.".formatted(chosen.done(), words.left(changed)));
+        next.addFlashAttribute(
+                "done",
+                "The clock is %s: %s."
+                        .formatted(chosen.done(), words.of(changed).left()));
         return "redirect:/clocks/{id}";
     }
 
@@ -97,6 +106,7 @@ class ChangePages {
             Model model) {
         var actions = desk.actions(staff, item);
         model.addAttribute("clock", item);
+        model.addAttribute("line", words.of(item));
         model.addAttribute("actions", actions);
         model.addAttribute("action", action);
         model.addAttribute("possible", action != null && actions.contains(action));
@@ -109,14 +119,5 @@ class ChangePages {
             model.addAttribute("unit", most == null ? "" : ChangeForm.unitOf(most));
         }
         return "clock/change";
-    }
-
-    private static @Nullable ChangeAction chosen(String code) {
-        for (var action : ChangeAction.values()) {
-            if (action.code().equals(code)) {
-                return action;
-            }
-        }
-        return null;
     }
 }

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 public class ClockPanel {
 
     private final Board board;
+    private final ClockWords words;
 
-    ClockPanel(Board board) {
+    ClockPanel(Board board, ClockWords words) {
         this.board = board;
+        this.words = words;
     }
 
     /** The running and paused clocks of a case, or of a report while it is no case, the first due first. Who may see them is for the caller to ask. */
-    public List<ClockItem> of(@Nullable UUID caseId, @Nullable UUID reportId) {
-        return board.about(caseId, caseId == null ? reportId : null, false);
+    public List<ClockInWords> of(@Nullable UUID caseId, @Nullable UUID reportId) {
+        return words.of(board.about(caseId, caseId == null ? reportId : null, false));
     }
 }

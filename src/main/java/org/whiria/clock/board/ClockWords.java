@@ -2,70 +2,43 @@ package org.whiria.clock.board;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.ChangeAction;
+import org.whiria.clock.calendar.WorkingCalendar;
+import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.calendar.WorkingTime;
 import org.whiria.platform.NzTime;
 
-/** What people read about a clock; pages reach it as {@code ${@clockWords.left(clock)}}. */
+/** Puts clocks into words, as they stand at this moment; pages reach it as {@code @clockWords}. */
 @Component("clockWords")
 class ClockWords {
 
+    private final WorkingDays workingDays;
     private final TimeLeft timeLeft;
     private final NzTime time;
     private final Clock clock;
 
-    ClockWords(TimeLeft timeLeft, NzTime time, Clock clock) {
+    ClockWords(WorkingDays workingDays, TimeLeft timeLeft, NzTime time, Clock clock) {
+        this.workingDays = workingDays;
         this.timeLeft = timeLeft;
         this.time = time;
         this.clock = clock;
     }
 
-    /** "2 working days and 3 hours left", "breached 4 hours ago", "paused since Mon 2 March 2026, 2:20 pm", "met on …". */
-    public String left(ClockItem item) {
-        return switch (item.state()) {
-            case RUNNING -> running(item);
-            case PAUSED -> "paused since " + time.full(pausedSince(item));
-            case MET ->
-                "met on " + time.full(item.endedAt()) + (item.breachedAt() == null ? ", in time" : ", too late");
-            case CANCELLED -> "stopped on " + time.full(item.endedAt());
-        };
+    ClockInWords of(ClockItem item) {
+        return of(List.of(item)).getFirst();
     }
 
-    /** The group of the board to which it belongs now. */
-    public Urgency urgency(ClockItem item) {
-        return Urgency.at(item.dueAt(), clock.instant());
-    }
-
-    /** Whether the breach is on record though the clock was moved since and has time left again. */
-    public boolean wasBreached(ClockItem item) {
-        return item.breachedAt() != null && urgency(item) != Urgency.BREACHED;
-    }
-
-    /** "Extended by 5 working days on 3 Mar 2026, 2:20 pm by Aroha Pōtiki: reason"; null where nobody ever moved it. */
-    public @Nullable String whyMoved(ClockItem item) {
-        var moved = item.moved();
-        if (moved == null) {
-            return null;
-        }
-        var by = moved.period() == null ? "" : " by " + moved.period().words();
-        return "%s%s on %s, %s%s"
-                .formatted(
-                        moved.kind().words(),
-                        by,
-                        time.compact(moved.at()),
-                        moved.by() == null ? "by the process" : "by " + moved.by(),
-                        moved.reason() == null ? "" : ": " + moved.reason());
-    }
-
-    /** The style of what is left: late, soon or neither; the words say the same. */
-    public String style(ClockItem item) {
-        return switch (urgency(item)) {
-            case BREACHED -> "whiria-due whiria-due--late";
-            case TODAY, SOON -> "whiria-due whiria-due--soon";
-            case ON_TRACK, PAUSED -> "whiria-due";
-        };
+    /** All by the same calendar, which is looked up once. */
+    List<ClockInWords> of(List<ClockItem> items) {
+        var calendar = workingDays.current();
+        return items.stream()
+                .map(item -> new ClockInWords(
+                        item, left(item, calendar), Urgency.at(item.dueAt(), clock.instant()), whyMoved(item)))
+                .toList();
     }
 
     /** "Extend this clock": what a link to the form offers. */
@@ -78,15 +51,42 @@ class ClockWords {
         };
     }
 
-    private String running(ClockItem item) {
+    private String left(ClockItem item, WorkingCalendar calendar) {
+        return switch (item.state()) {
+            case RUNNING -> running(item, calendar);
+            case PAUSED -> "paused since " + time.full(pausedSince(item));
+            case MET ->
+                "met on " + time.full(item.endedAt()) + (item.breachedAt() == null ? ", in time" : ", too late");
+            case CANCELLED -> "stopped on " + time.full(item.endedAt());
+        };
+    }
+
+    private String running(ClockItem item, WorkingCalendar calendar) {
         var dueAt = Objects.requireNonNull(item.dueAt());
         if (clock.instant().isAfter(dueAt.toInstant())) {
             return "breached " + timeLeft.since(dueAt);
         }
-        return timeLeft.until(dueAt, new TimeLeft.Counting(item.unit(), item.site(), item.dayStarts(), item.dayEnds()));
+        return timeLeft.until(
+                dueAt, item.unit(), new WorkingTime(calendar, item.site(), item.dayStarts(), item.dayEnds()));
     }
 
     private static OffsetDateTime pausedSince(ClockItem item) {
         return item.moved() == null ? item.startedAt() : item.moved().at();
+    }
+
+    /** "Extended by 5 working days on 3 Mar 2026, 2:20 pm, by Aroha Pōtiki: reason". */
+    private @Nullable String whyMoved(ClockItem item) {
+        var moved = item.moved();
+        if (moved == null) {
+            return null;
+        }
+        var period = moved.period() == null ? "" : " by " + moved.period().words();
+        return "%s%s on %s, by %s%s"
+                .formatted(
+                        moved.kind().words(),
+                        period,
+                        time.compact(moved.at()),
+                        Objects.requireNonNullElse(moved.by(), "the process"),
+                        moved.reason() == null ? "" : ": " + moved.reason());
     }
 }

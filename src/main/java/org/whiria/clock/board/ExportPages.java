@@ -58,18 +58,19 @@ class ExportPages {
         var out = response.getWriter();
         out.write(Csv.BYTE_ORDER_MARK);
         out.write(Csv.line(HEADINGS));
-        for (var clock : page.clocks()) {
-            out.write(Csv.line(cells(clock)));
+        for (var line : words.of(page.clocks())) {
+            out.write(Csv.line(cells(line)));
         }
     }
 
-    private List<@Nullable Object> cells(ClockItem clock) {
+    private static List<@Nullable Object> cells(ClockInWords line) {
+        var clock = line.clock();
         return Arrays.asList(
                 clock.reference(),
                 clock.name(),
                 clock.kind(),
-                words.urgency(clock).label(),
-                words.left(clock),
+                line.urgency().label(),
+                line.left(),
                 clock.dueAt(),
                 clock.startedAt(),
                 clock.limit().words(),
@@ -78,6 +79,6 @@ class ExportPages {
                 clock.allocatedName(),
                 clock.source(),
                 clock.unconfirmed() ? "unconfirmed" : "",
-                words.whyMoved(clock));
+                line.whyMoved());
     }
 }

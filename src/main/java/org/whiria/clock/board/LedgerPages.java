@@ -18,11 +18,13 @@ import org.whiria.people.StaffDirectory;
 class LedgerPages {
 
     private final ClockDesk desk;
+    private final ClockWords words;
     private final Clocks clocks;
     private final StaffDirectory directory;
 
-    LedgerPages(ClockDesk desk, Clocks clocks, StaffDirectory directory) {
+    LedgerPages(ClockDesk desk, ClockWords words, Clocks clocks, StaffDirectory directory) {
         this.desk = desk;
+        this.words = words;
         this.clocks = clocks;
         this.directory = directory;
     }
@@ -32,6 +34,7 @@ class LedgerPages {
         var item = desk.look(staff, id);
         var entries = clocks.ledger(id);
         model.addAttribute("clock", item);
+        model.addAttribute("line", words.of(item));
         model.addAttribute("entries", entries);
         model.addAttribute(
                 "names",

@@ -3,14 +3,12 @@ package org.whiria.clock.board;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.Unit;
-import org.whiria.clock.calendar.WorkingCalendar;
-import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.calendar.WorkingTime;
 import org.whiria.platform.NzTime;
 
 /** How long it is until a moment or since, in the words and the unit in which the limit is counted. */
@@ -22,12 +20,10 @@ class TimeLeft {
     private static final int HOURS_MATTER = 14;
     private static final int DAYS_ARE_ENOUGH = 62;
 
-    private final WorkingDays workingDays;
     private final NzTime time;
     private final Clock clock;
 
-    TimeLeft(WorkingDays workingDays, NzTime time, Clock clock) {
-        this.workingDays = workingDays;
+    TimeLeft(NzTime time, Clock clock) {
         this.time = time;
         this.clock = clock;
     }
@@ -37,13 +33,14 @@ class TimeLeft {
      * which the clocks change; of working days, the rest of today counts in hours and every later one whole.
      *
      * @param dueAt not before now
+     * @param workingTime of the site, for a limit in working days
      */
-    String until(OffsetDateTime dueAt, Counting counting) {
+    String until(OffsetDateTime dueAt, Unit unit, WorkingTime workingTime) {
         var now = now();
         var due = time.here(dueAt.toInstant());
-        var words = switch (counting.unit()) {
+        var words = switch (unit) {
             case HOURS -> elapsed(Duration.between(now, due));
-            case WORKING_DAYS -> workingTime(now, due, counting);
+            case WORKING_DAYS -> workingTime(now, due, workingTime);
             case DAYS, MONTHS, YEARS_OF_AGE -> calendar(now, due);
         };
         return words + " left";
@@ -83,31 +80,30 @@ class TimeLeft {
                 : and(left.toDays(), "day", left.toHoursPart(), "hour");
     }
 
-    private String workingTime(ZonedDateTime now, ZonedDateTime due, Counting counting) {
-        var calendar = workingDays.current();
-        var wholeDays = workingDaysBetween(calendar, now.toLocalDate(), due.toLocalDate(), counting.site())
-                + (due.toLocalTime().isBefore(counting.dayEnds()) ? 0 : 1);
+    private static String workingTime(ZonedDateTime now, ZonedDateTime due, WorkingTime working) {
+        var wholeDays = workingDaysBetween(now.toLocalDate(), due.toLocalDate(), working)
+                + (due.toLocalTime().isBefore(working.ends()) ? 0 : 1);
         if (wholeDays == 0 || !due.toLocalDate().isAfter(now.toLocalDate())) {
             return elapsed(Duration.between(now, due));
         }
-        return and(wholeDays, "working day", hoursLeftToday(calendar, now, counting), "hour");
+        return and(wholeDays, "working day", hoursLeftToday(now, working), "hour");
     }
 
     /** Neither the one nor the other counted. */
-    private static long workingDaysBetween(WorkingCalendar calendar, LocalDate today, LocalDate dueOn, String site) {
+    private static long workingDaysBetween(LocalDate today, LocalDate dueOn, WorkingTime working) {
         var tomorrow = today.plusDays(1);
         return tomorrow.datesUntil(dueOn.isAfter(tomorrow) ? dueOn : tomorrow)
-                .filter(day -> calendar.isWorkingDay(day, site))
+                .filter(day -> working.calendar().isWorkingDay(day, working.site()))
                 .count();
     }
 
-    private static long hoursLeftToday(WorkingCalendar calendar, ZonedDateTime now, Counting counting) {
+    private static long hoursLeftToday(ZonedDateTime now, WorkingTime working) {
         var today = now.toLocalDate();
-        if (!calendar.isWorkingDay(today, counting.site())) {
+        if (!working.calendar().isWorkingDay(today, working.site())) {
             return 0;
         }
-        var begins = today.atTime(counting.dayStarts()).atZone(NzTime.ZONE);
-        var ends = today.atTime(counting.dayEnds()).atZone(NzTime.ZONE);
+        var begins = today.atTime(working.starts()).atZone(NzTime.ZONE);
+        var ends = today.atTime(working.ends()).atZone(NzTime.ZONE);
         return Math.max(
                 0, Duration.between(now.isBefore(begins) ? begins : now, ends).toHours());
     }
@@ -134,7 +130,4 @@ class TimeLeft {
     private static String counted(long number, String unit) {
         return number == 1 ? "1 " + unit : number + " " + unit + "s";
     }
-
-    /** In what a clock counts: working days are those of the site, from {@code dayStarts} to {@code dayEnds}. */
-    record Counting(Unit unit, String site, LocalTime dayStarts, LocalTime dayEnds) {}
 }

@@ -8,7 +8,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -27,6 +31,41 @@ final class Holidays {
                 || isTuesdayInLieu(day)
                 || known.computeIfAbsent(new YearOfRegion(Year.from(day), region), this::holidaysOf)
                         .contains(day);
+    }
+
+    /** The weekdays of a year on which some region or all do not work, as {@link #contains} has them. */
+    List<DayOff> of(Year year) {
+        return year.atDay(1)
+                .datesUntil(year.plusYears(1).atDay(1))
+                .filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                .flatMap(day -> dayOff(day).stream())
+                .toList();
+    }
+
+    private Optional<DayOff> dayOff(LocalDate day) {
+        var keep = Arrays.stream(Anniversary.values())
+                .filter(region -> contains(day, region))
+                .toList();
+        if (keep.isEmpty()) {
+            return Optional.empty();
+        }
+        var everywhere = keep.size() == Anniversary.values().length;
+        return Optional.of(new DayOff(
+                day,
+                everywhere ? nameOf(day, keep.getFirst()) : anniversary(day, keep),
+                everywhere ? List.of() : keep.stream().map(Anniversary::code).toList()));
+    }
+
+    private static String anniversary(LocalDate day, List<Anniversary> keep) {
+        return keep.stream().anyMatch(region -> region.isShowDay(day)) ? "Show Day" : "Anniversary day";
+    }
+
+    private String nameOf(LocalDate day, Anniversary region) {
+        return holidays.getHolidays(Year.from(day), region.subdivisions()).stream()
+                .filter(holiday -> holiday.getDate().equals(day))
+                .map(holiday -> holiday.getDescription(Locale.ENGLISH))
+                .findFirst()
+                .orElse("Day in lieu");
     }
 
     /** Where the 25th or the 1st is a Sunday, the Monday is a holiday already; jollyday loses the Tuesday in lieu. */

@@ -1,6 +1,10 @@
 package org.whiria.clock.calendar;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whiria.people.Sites;
 
@@ -27,8 +31,31 @@ public class WorkingDays {
         return new WorkingCalendar(version, closures::all, holidays, sites);
     }
 
+    /** The calendar as it would be with one more closure. */
+    public WorkingCalendar with(Closure closure) {
+        var all = new ArrayList<>(closures.all());
+        all.add(closure);
+        return supposing(all);
+    }
+
+    /** The calendar as it would be without one of the closures. */
+    public WorkingCalendar without(UUID closureId) {
+        return supposing(closures.all().stream()
+                .filter(closure -> !closure.id().equals(closureId))
+                .toList());
+    }
+
+    /** The holidays of a year on weekdays, in the order of the days. */
+    public List<DayOff> daysOff(Year year) {
+        return holidays.of(year);
+    }
+
     /** How many working days lie between the days, by the calendar as it is now; see {@link WorkingCalendar#between}. */
     public long between(LocalDate from, LocalDate to, String site) {
         return current().between(from, to, site);
+    }
+
+    private WorkingCalendar supposing(List<Closure> others) {
+        return new WorkingCalendar(closures.currentVersion(), () -> others, holidays, sites);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.whiria.clock.board.ClockPanel;
 import org.whiria.people.ForEveryone;
 import org.whiria.people.Staff;
 import org.whiria.worklist.Reach;
@@ -37,18 +38,22 @@ class TaskPages {
     private final TaskDesk desk;
     private final Completions completions;
     private final TaskList list;
+    private final ClockPanel clocks;
 
-    TaskPages(TaskReading reading, TaskDesk desk, Completions completions, TaskList list) {
+    TaskPages(TaskReading reading, TaskDesk desk, Completions completions, TaskList list, ClockPanel clocks) {
         this.reading = reading;
         this.desk = desk;
         this.completions = completions;
         this.list = list;
+        this.clocks = clocks;
     }
 
     @GetMapping
     String show(@PathVariable long key, Staff staff, Model model) {
         var whole = reading.read(staff, key);
         model.addAttribute("whole", whole);
+        model.addAttribute(
+                "clocks", clocks.of(whole.item().caseId(), whole.item().reportId()));
         model.addAttribute("mayGiveBack", Reach.of(staff).supervises(whole.task()));
         return "worklist/task";
     }

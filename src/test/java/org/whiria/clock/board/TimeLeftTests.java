@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whiria.clock.Unit;
 import org.whiria.clock.calendar.WorkingCalendar;
-import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.calendar.WorkingTime;
 import org.whiria.platform.NzTime;
 
 class TimeLeftTests {
@@ -55,7 +55,7 @@ class TimeLeftTests {
         "2026-03-01T23:00Z, 2026-03-04T17:00+13:00, 2 working days and 5 hours left",
     })
     void countsWorkingDays(OffsetDateTime now, OffsetDateTime dueAt, String words) {
-        assertThat(at(now).until(dueAt, counting(Unit.WORKING_DAYS))).isEqualTo(words);
+        assertThat(at(now).until(dueAt, Unit.WORKING_DAYS, hours())).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class TimeLeftTests {
         "2026-03-02T14:00+13:00, 2026-03-02T14:01+13:00, 1 minute left",
     })
     void countsElapsedHours(OffsetDateTime now, OffsetDateTime dueAt, String words) {
-        assertThat(at(now).until(dueAt, counting(Unit.HOURS))).isEqualTo(words);
+        assertThat(at(now).until(dueAt, Unit.HOURS, hours())).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class TimeLeftTests {
         "YEARS_OF_AGE, 2026-03-02T10:00+13:00, 2027-04-02T00:00+13:00, 12 months and 30 days left",
     })
     void countsCalendarDaysAndMonths(Unit unit, OffsetDateTime now, OffsetDateTime dueAt, String words) {
-        assertThat(at(now).until(dueAt, counting(unit))).isEqualTo(words);
+        assertThat(at(now).until(dueAt, unit, hours())).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -103,16 +103,14 @@ class TimeLeftTests {
                 .isEqualTo(words);
     }
 
-    private static TimeLeft.Counting counting(Unit unit) {
-        return new TimeLeft.Counting(unit, SITE, LocalTime.of(8, 30), LocalTime.of(17, 0));
+    private static TimeLeft at(OffsetDateTime now) {
+        return new TimeLeft(new NzTime(), Clock.fixed(now.toInstant(), ZoneOffset.UTC));
     }
 
-    private static TimeLeft at(OffsetDateTime now) {
-        var workingDays = mock(WorkingDays.class);
+    private static WorkingTime hours() {
         var calendar = mock(WorkingCalendar.class);
-        when(workingDays.current()).thenReturn(calendar);
         when(calendar.isWorkingDay(any(), eq(SITE))).thenAnswer(call -> isWorkingDay(call.getArgument(0)));
-        return new TimeLeft(workingDays, new NzTime(), Clock.fixed(now.toInstant(), ZoneOffset.UTC));
+        return new WorkingTime(calendar, SITE, LocalTime.of(8, 30), LocalTime.of(17, 0));
     }
 
     private static boolean isWorkingDay(LocalDate day) {
