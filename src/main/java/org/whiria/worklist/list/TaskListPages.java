@@ -35,7 +35,7 @@ class TaskListPages {
             Staff staff,
             Model model,
             HttpServletResponse response) {
-        var shown = asked.view().isBlank() ? asked.with(View.TEAM.code()) : asked;
+        var shown = asked.view().isBlank() ? asked.with(first(staff).code()) : asked;
         var page = search.page(staff, shown, TaskList.PAGE);
         var digest = Integer.toHexString(page.hashCode());
         if (digest.equals(seen)) {
@@ -51,10 +51,15 @@ class TaskListPages {
         return "worklist/tasks";
     }
 
+    /** What a person has begun comes before what the team has not. */
+    private View first(Staff staff) {
+        return search.hasTasks(staff) ? View.MINE : View.TEAM;
+    }
+
     private List<Tab> tabs(Staff staff, Asked asked) {
         var tabs = new ArrayList<Tab>();
-        tabs.add(tab(staff, asked, View.TEAM, "My teams’ tasks"));
         tabs.add(tab(staff, asked, View.MINE, "My tasks"));
+        tabs.add(tab(staff, asked, View.TEAM, "My teams’ tasks"));
         if (staff.hasRole(Role.SUPERVISOR)) {
             tabs.add(tab(staff, asked, View.ALL, "All at my sites"));
         }

@@ -28,6 +28,11 @@ class TaskSearch {
         return list.page(Reach.of(staff), filter(asked), after, size);
     }
 
+    /** Whether the person has claimed or been given anything. */
+    boolean hasTasks(Staff staff) {
+        return list.count(Reach.of(staff), TaskFilter.of(View.MINE)) > 0;
+    }
+
     Count count(Staff staff, Asked asked) {
         return count(staff, filter(asked));
     }

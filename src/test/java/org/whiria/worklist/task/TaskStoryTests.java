@@ -122,6 +122,16 @@ class TaskStoryTests {
     }
 
     @Test
+    void beginsWithWhatThePersonHasClaimed() throws Exception {
+        var mine = "href=\"/tasks?view=mine\" aria-current=\"page\"";
+        mvc.perform(as("intake", get("/tasks"))).andExpect(content().string(not(containsString(mine))));
+
+        claim("intake");
+
+        mvc.perform(as("intake", get("/tasks"))).andExpect(content().string(containsString(mine)));
+    }
+
+    @Test
     void oneOfTwoClaimsWins() throws Exception {
         claim("intake").andExpect(status().isNoContent());
         claim("intake").andExpect(status().isNoContent());
