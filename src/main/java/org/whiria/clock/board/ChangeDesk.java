@@ -16,6 +16,7 @@ import org.whiria.clock.LedgerEntry;
 import org.whiria.clock.Period;
 import org.whiria.clock.PermittedReason;
 import org.whiria.people.Staff;
+import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
 
 /** Changes a clock as a person asked for it, on pages and through the API. */
@@ -39,7 +40,9 @@ class ChangeDesk {
     /** {@link Problem} where a field is not filled in, the rules refuse it or the clock has moved since. */
     void change(Staff staff, ClockItem item, ChangeAction action, ChangeForm form) {
         var most = most(item);
-        var problems = form.problems(action, most, permitted(staff, item, action));
+        var permitted = permitted(staff, item, action);
+        // Who may not do it at all is told so by the rules, whatever was filled in.
+        var problems = permitted.isEmpty() ? List.<FieldProblem>of() : form.problems(action, most, permitted);
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
