@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whiria.story.Person;
 import org.whiria.testing.ApplicationCommand;
@@ -78,12 +79,39 @@ final class Product implements AutoCloseable {
     }
 
     private boolean killChild(String name) throws IOException {
+        var child = pid(name).flatMap(ProcessHandle::of);
+        return child.map(ProcessHandle::destroyForcibly).orElse(false);
+    }
+
+    private Optional<Long> pid(String name) throws IOException {
         var file = home.resolve("run").resolve(name + ".pid");
         if (!Files.exists(file)) {
-            return false;
+            return Optional.empty();
         }
-        var pid = Long.parseLong(Files.readString(file).strip().split(" ", -1)[0]);
-        return ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false);
+        return Optional.of(Long.valueOf(Files.readString(file).strip().split(" ", -1)[0]));
+    }
+
+    /** Memory of a child and its own children, as Linux counts it: pages that they share count for each. */
+    long residentMegabytes(Part part) throws IOException {
+        var parent = pid(part.name().toLowerCase(Locale.ROOT)).orElseThrow();
+        var children = ProcessHandle.of(parent).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(ProcessHandle::pid);
+        var kilobytes = 0L;
+        for (var one : Stream.concat(Stream.of(parent), children).toList()) {
+            kilobytes += residentKilobytes(one);
+        }
+        return kilobytes / 1024;
+    }
+
+    private static long residentKilobytes(long pid) throws IOException {
+        var status = Path.of("/proc", String.valueOf(pid), "status");
+        return Files.exists(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                : 0;
     }
 
     /** Where the database listens now. */
@@ -94,11 +122,15 @@ final class Product implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/whiria";
     }
 
-    @Override
-    public void close() {
+    void stop() {
         if (application != null) {
             application.destroy();
             application.onExit().join();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

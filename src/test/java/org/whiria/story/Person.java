@@ -109,6 +109,10 @@ public final class Person {
         return changed;
     }
 
+    public Answer posts(String path, JsonNode body) {
+        return send("POST", path, body);
+    }
+
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
