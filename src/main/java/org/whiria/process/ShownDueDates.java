@@ -36,7 +36,7 @@ class ShownDueDates {
     private static final String TASKS = """
             select key, headers ->> 'clock' as clock, process_instance_key
               from engine.user_task
-             where process_instance_key in (:instances) and state = 'CREATED' and headers ? 'clock'
+             where process_instance_key in (:instances) and state = 'CREATED' and headers ->> 'clock' is not null
              order by key
             """;
 

@@ -65,6 +65,13 @@ class StoryInTheBrowserTests {
     private static final String WAITS =
             "select exists (select from engine.element_instance where element_id = ? and state = 'ACTIVE')";
 
+    // language=PostgreSQL
+    private static final String WAITS_FOR_THE_REVIEW = """
+            select exists (select from engine.timer t
+                             join engine.variable v on v.scope_key = t.process_instance_key and v.name = 'kind'
+                            where t.state = 'CREATED' and v.value = '"fgc-plan-review"')
+            """;
+
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Map<String, String> APPROVED = Map.of("Do you approve?", "Yes");
 
@@ -117,7 +124,8 @@ class StoryInTheBrowserTests {
         does("coordinator", "Record conference", Map.of());
         does("worker", "Prepare plan", Map.of());
         does("supervisor", "Approve plan", APPROVED);
-        waitsAt("IntermediateCatchEvent_ReviewOpens");
+        waitsAt("Gateway_WarningOrEnd");
+        waitsForTheClockOfTheReview();
         engine.timePasses(Duration.ofDays(190));
         does("worker", "Review plan", Map.of("What happens with the plan?", "Its goals are met"));
         does("worker", "Summarise closure", Map.of());
@@ -126,6 +134,11 @@ class StoryInTheBrowserTests {
         engine.timePasses(Duration.ofDays(120));
         does("worker", "Follow up closed case", Map.of());
         theCaseIsClosed();
+    }
+
+    private void waitsForTheClockOfTheReview() {
+        await().atMost(SOON)
+                .until(() -> jdbc.sql(WAITS_FOR_THE_REVIEW).query(Boolean.class).single());
     }
 
     private void recordsAReport() {
