@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.whiria.clock.Armed;
 import org.whiria.clock.ClockKind;
 import org.whiria.clock.ClockKind.Repeat;
@@ -104,7 +103,7 @@ public final class OpenLedger {
         if (wakeAt == null || at.isBefore(wakeAt.truncatedTo(ChronoUnit.MILLIS))) {
             return new Struck("changed", 0);
         }
-        var step = requireNonNull(Reckoning.next(facts, kind.warnings()));
+        var step = requireNonNull(Alarms.next(facts, kind.warnings()));
         return struck(write(alarm(step, at).job(job), step));
     }
 
@@ -126,8 +125,9 @@ public final class OpenLedger {
             return;
         }
         var current = time(facts, calendars.current().version());
-        if (!alarms(due, time(facts, facts.calendarVersion()))
-                .equals(alarms(Draft.here(Reckoning.due(facts, current)), current))) {
+        var moved = alarms(Draft.here(Reckoning.due(facts, current)), current);
+        if (!moved.moments()
+                .equals(alarms(due, time(facts, facts.calendarVersion())).moments())) {
             revision++;
             computeDue();
         }
@@ -139,13 +139,12 @@ public final class OpenLedger {
         if (facts.state().isEnded()) {
             return new Armed("ended", null, facts.revision());
         }
-        var step = Reckoning.next(facts, kind.warnings());
+        var step = Alarms.next(facts, kind.warnings());
         if (facts.dueAt() == null || step == null) {
             return new Armed("waiting", null, facts.revision());
         }
-        var time = time(facts, facts.calendarVersion());
-        var wakeAt = Reckoning.moment(step, kind.warnings(), facts.dueAt(), time);
-        return new Armed("running", wakeAt, facts.revision());
+        var alarms = alarms(facts.dueAt(), time(facts, facts.calendarVersion()));
+        return new Armed("running", alarms.moment(step), facts.revision());
     }
 
     public ClockFacts facts() {
@@ -171,8 +170,11 @@ public final class OpenLedger {
         var facts = facts();
         var time = time(facts, calendars.current().version());
         var due = Reckoning.due(facts, time);
-        var step = Reckoning.behind(facts.step(), kind.warnings(), due, now, time);
-        write(new Draft(EntryKind.DUE_COMPUTED, now).due(due).by(time.calendar().version()), step);
+        write(
+                new Draft(EntryKind.DUE_COMPUTED, now)
+                        .due(due)
+                        .by(time.calendar().version()),
+                alarms(due, time).behind(facts.step(), now));
     }
 
     /** News of the end may come before the alarm, or be about a time before the alarms were ours to ring. */
@@ -190,10 +192,8 @@ public final class OpenLedger {
                 : new Draft(EntryKind.REMINDED, at);
     }
 
-    private List<OffsetDateTime> alarms(OffsetDateTime due, WorkingTime time) {
-        return IntStream.rangeClosed(1, kind.warnings().size() + 1)
-                .mapToObj(step -> Reckoning.moment(step, kind.warnings(), due, time))
-                .toList();
+    private Alarms alarms(OffsetDateTime due, WorkingTime time) {
+        return new Alarms(kind.warnings(), due, time);
     }
 
     private WorkingTime time(ClockFacts facts, int version) {
