@@ -1,5 +1,6 @@
 package org.whiria.clock.board;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +19,13 @@ class ClockDesk {
     private final Board board;
     private final ClockChanges changes;
     private final AccessLog accessLog;
+    private final Clock clock;
 
-    ClockDesk(Board board, ClockChanges changes, AccessLog accessLog) {
+    ClockDesk(Board board, ClockChanges changes, AccessLog accessLog, Clock clock) {
         this.board = board;
         this.changes = changes;
         this.accessLog = accessLog;
+        this.clock = clock;
     }
 
     /** The clock, for a person who looks at it; to everybody else there is none. */
@@ -37,19 +40,20 @@ class ClockDesk {
                 .orElseThrow(() -> Problem.notFound("There is no such clock, or it is not one of your sites."));
     }
 
-    /** What the person may do to the clock as it stands. */
+    /** What the person may do to the clock as it stands; whatever is asked for all the same the rules refuse in their words. */
     List<ChangeAction> actions(Staff staff, ClockItem item) {
         return Arrays.stream(ChangeAction.values())
-                .filter(action -> fits(action, item.state()))
+                .filter(action -> fits(action, item))
                 .filter(action -> !changes.permitted(item.id(), action, staff).isEmpty())
                 .toList();
     }
 
-    private static boolean fits(ChangeAction action, ClockState state) {
+    private boolean fits(ChangeAction action, ClockItem item) {
         return switch (action) {
-            case EXTEND, PAUSE -> state == ClockState.RUNNING;
-            case RESUME -> state == ClockState.PAUSED;
-            case STOP -> !state.isEnded();
+            case EXTEND, PAUSE ->
+                item.state() == ClockState.RUNNING && Urgency.at(item.dueAt(), clock.instant()) != Urgency.BREACHED;
+            case RESUME -> item.state() == ClockState.PAUSED;
+            case STOP -> !item.state().isEnded();
         };
     }
 }

@@ -2,9 +2,11 @@ package org.whiria.clock.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whiria.clock.EntryKind;
 import org.whiria.clock.LedgerEntry;
 import org.whiria.clock.Period;
 import org.whiria.people.Role;
@@ -46,6 +48,14 @@ class LedgerWords {
             lines.add("“" + entry.note() + "”");
         }
         return lines;
+    }
+
+    /** Who did it: a person by name, or what did it by itself. */
+    public String by(LedgerEntry entry, Map<String, String> names) {
+        if (entry.who() != null) {
+            return names.getOrDefault(entry.who(), entry.who());
+        }
+        return entry.kind() == EntryKind.DUE_COMPUTED ? "Computed" : "The process";
     }
 
     private static String words(@Nullable Period period) {

@@ -22,6 +22,16 @@ final class Holidays {
 
     private static final Set<MonthDay> TUESDAYS_IN_LIEU = Set.of(MonthDay.of(12, 27), MonthDay.of(1, 3));
 
+    /** Where jollyday says it otherwise than the Act. */
+    private static final Map<String, String> NAMES = Map.of(
+            "New Year's Day", "New Year’s Day",
+            "Day after New Year", "Day after New Year’s Day",
+            "ANZAC day", "Anzac Day",
+            "Kings' Birthday", "King’s Birthday",
+            "Matariki", "Te Rā Aro ki a Matariki",
+            "Labour day", "Labour Day",
+            "Christmas", "Christmas Day");
+
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NEW_ZEALAND));
     private final Map<YearOfRegion, Set<LocalDate>> known = new ConcurrentHashMap<>();
@@ -64,6 +74,7 @@ final class Holidays {
         return holidays.getHolidays(Year.from(day), region.subdivisions()).stream()
                 .filter(holiday -> holiday.getDate().equals(day))
                 .map(holiday -> holiday.getDescription(Locale.ENGLISH))
+                .map(name -> NAMES.getOrDefault(name, name))
                 .findFirst()
                 .orElse("Day in lieu");
     }
