@@ -24,8 +24,18 @@ final class BrokerEnvironment {
                 "ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "32MB",
                 "ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2",
                 "ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "2"));
+        environment.putAll(patience());
         environment.putAll(settings.brokerEnvironment());
         return environment;
+    }
+
+    /**
+     * The engine turns commands away when they take long; by default it calls 200 ms long, and then takes one at a time. On a machine that
+     * it shares with a build that would starve the application, which limits itself.
+     */
+    private static Map<String, String> patience() {
+        return Map.of(
+                "ZEEBE_BROKER_BACKPRESSURE_AIMD_REQUESTTIMEOUT", "2s", "ZEEBE_BROKER_BACKPRESSURE_AIMD_MINLIMIT", "32");
     }
 
     private static Map<String, String> addresses(Ports ports) {

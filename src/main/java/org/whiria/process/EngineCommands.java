@@ -1,7 +1,12 @@
 package org.whiria.process;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
+import org.springframework.aop.interceptor.SimpleAsyncUncaughtExceptionHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -10,7 +15,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 @EnableAsync
 @EnableScheduling
-class EngineCommands {
+class EngineCommands implements AsyncConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineCommands.class);
 
     static final String EXECUTOR = "engineCommandExecutor";
     private static final int AT_A_TIME = 32;
@@ -23,5 +30,18 @@ class EngineCommands {
         executor.setMaxPoolSize(AT_A_TIME);
         executor.setAllowCoreThreadTimeOut(true);
         return executor;
+    }
+
+    /** An engine that is away is no fault of the listener: the event waits in the registry, and {@link Resubmission} says so once. */
+    @Override
+    public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+        var others = new SimpleAsyncUncaughtExceptionHandler();
+        return (failure, method, arguments) -> {
+            if (failure instanceof EngineAway) {
+                LOG.debug("{} waits: {}", method.getName(), failure.getMessage());
+            } else {
+                others.handleUncaughtException(failure, method, arguments);
+            }
+        };
     }
 }
