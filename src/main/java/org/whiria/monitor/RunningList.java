@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the running root processes of the sites that a person oversees, newest first. */
+/**
+ * Reads the running root processes of the sites that a person oversees, newest first. Those that wait on a clock show only when asked for or
+ * in trouble: there are several to each case, and they have a board of their own.
+ */
 @Repository
 class RunningList {
 
@@ -25,7 +28,7 @@ class RunningList {
                  where i.parent_key is null and i.state = 'ACTIVE'
                    and left(s.value, 80) = any (cast(:sites as text[]))
                    and (:after = 0 or i.key < :after)
-                   and (:process = '' or i.process_id = :process)
+                   and (i.process_id = :process or :process = '' and (i.process_id <> 'statutory-clock' or :trouble))
                    and (:q = '' or exists (
                        select 1 from engine.variable v
                         where v.scope_key = i.key and v.name in ('caseId', 'reportId')

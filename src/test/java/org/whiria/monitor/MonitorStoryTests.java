@@ -107,6 +107,20 @@ class MonitorStoryTests {
     }
 
     @Test
+    void keepsClocksOutOfTheListUntilSomebodyAsksForThem() throws Exception {
+        await().atMost(SOON)
+                .until(() -> number("select count(*) from engine.process_instance where process_id = 'statutory-clock'")
+                        == 1);
+
+        mvc.perform(as("supervisor", get("/api/v1/instances")))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].key").value(String.valueOf(instance)));
+        mvc.perform(as("supervisor", get("/api/v1/instances?process=statutory-clock")))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].reference").value("01-toddler-burn"));
+    }
+
+    @Test
     void showsWhereAnInstanceStandsAndWithWhichFacts() throws Exception {
         mvc.perform(as("supervisor", get("/api/v1/instances/" + instance)))
                 .andExpect(jsonPath("$.processId").value("report-of-concern"))
