@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a browser without scripts does: it keeps cookies and sends forms with their hidden fields. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -23,11 +23,11 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final int port;
 
-    Browser(int port) {
+    public Browser(int port) {
         this.port = port;
     }
 
-    Browser signIn(String username, String password) throws IOException, InterruptedException {
+    public Browser signIn(String username, String password) throws IOException, InterruptedException {
         var token = CSRF_FIELD.matcher(get("/sign-in").body());
         if (!token.find()) {
             throw new IllegalStateException("The sign-in page has no form");
@@ -36,7 +36,7 @@ final class Browser {
         return this;
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri(path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -44,7 +44,7 @@ final class Browser {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -1,0 +1,277 @@
+package org.whiria.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.whiria.site.Browser;
+import org.whiria.testing.Clean;
+import org.whiria.testing.WithEngine;
+import org.whiria.testing.engine.TestEngine;
+
+/** Whatever people write, from the report to the follow-up of the closed case, none of it reaches the engine. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=of-the-test", "whiria.demo.cases=false"})
+@ActiveProfiles("local")
+@WithEngine(clean = Clean.BEFORE_ALL)
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTests {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    // language=PostgreSQL
+    private static final String OPENED_CASE = """
+            select c.reference from case_file c join tamaiti t on t.id = c.tamaiti_id where t.given_names = :name
+            """;
+
+    // language=PostgreSQL
+    private static final String UNCERTAIN = """
+            update letter set state = 'UNCERTAIN', next_attempt_at = null, handed_over_at = now(), recipient_safe = true,
+                              recipient_email = 'someone@kura.example'
+             where id = (select id from letter where state = 'NOT_SENT' and case_id is not null limit 1)
+            returning id || '?' || attempt
+            """;
+
+    @Autowired
+    private TestEngine engine;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private List<ApplicationRunner> demonstration;
+
+    @LocalServerPort
+    private int port;
+
+    private final Canaries canaries = new Canaries();
+    private Casework casework;
+    private Reporting reporting;
+    private Inviting inviting;
+    private Traces traces;
+
+    @BeforeEach
+    void peopleArrive() throws Exception {
+        for (var runner : demonstration) {
+            runner.run(new DefaultApplicationArguments());
+        }
+        casework = new Casework(URI.create("http://localhost:" + port), engine, canaries);
+        reporting = new Reporting(port, casework, canaries, jdbc);
+        inviting = new Inviting(port, canaries, jdbc);
+        traces = new Traces(engine.home(), JdbcClient.create(engine.database()));
+    }
+
+    @Test
+    void nothingThatAPersonWritesReachesTheEngineOrALog(CapturedOutput output) throws Exception {
+        reporting.somebodyReportsOnThePublicPage();
+        theNotifierIsToldInPersonAfterAnIncident();
+        reporting.intakeRecordsAReportThatIsReferred();
+        assertThat(traces.of(Canaries.all())).isEmpty();
+
+        var names = reporting.aProgramReportsThreeTamariki();
+        var main = opened(names.get(0));
+        var more = reporting.moreIsReportedAbout(names.get(0), "additional-information");
+        casework.does("supervisor", "Respond to additional information", more, Map.of("answerToNotifier", "not-told"));
+        theCaseIsAssessed(main);
+        reporting.moreIsReportedAbout(names.get(0), "investigation");
+        casework.does("worker", "Consider new report", main, Map.of("visitResult", "cannot-be-seen"));
+        aConferenceIsAgreedAtTheSecondAttempt(main);
+        assertThat(traces.of(Canaries.all())).isEmpty();
+
+        thePlanIsReviewedAndTheCaseClosed(main);
+        aCourtDecides(opened(names.get(1)));
+        aCaseNeedsNothing(opened(names.get(2)));
+        aLetterIsSettled();
+
+        assertThat(casework.forms().planted()).containsAll(FormsOfTheRun.thereAre());
+        assertThat(traces.of(Canaries.all())).isEmpty();
+        assertThat(output).doesNotContain(Canaries.all());
+        theEngineKeepsReferencesAndTheSearchFindsThem(main);
+    }
+
+    private void theEngineKeepsReferencesAndTheSearchFindsThem(String reference) {
+        var id = jdbc.sql("select id::text from case_file where reference = ?")
+                .param(reference)
+                .query(String.class)
+                .single();
+
+        assertThat(traces.inFiles(List.of(id))).anyMatch(place -> place.contains(".log"));
+        assertThat(traces.inTable("variable", id)).isNotEmpty();
+        assertThat(canaries.places()).hasSizeGreaterThan(200);
+    }
+
+    private void theNotifierIsToldInPersonAfterAnIncident() {
+        var reference = reporting.newestReport();
+        casework.does("intake", "Assess report", reference, Reporting.responds("no-further-action"));
+        jdbc.sql("alter table letter add constraint refuses_and_quotes check (recipient_name is null) not valid")
+                .update();
+        casework.does("supervisor", "Approve decision", reference, Map.of());
+        await().atMost(SOON).until(() -> {
+            // Past the pauses between the attempts of the worker.
+            engine.timePasses(Duration.ofMinutes(3));
+            return casework.person("supervisor")
+                            .get("/instances?trouble=true")
+                            .taken()
+                            .path("items")
+                            .size()
+                    > 0;
+        });
+        assertThat(traces.of(Canaries.all())).isEmpty();
+        jdbc.sql("alter table letter drop constraint refuses_and_quotes").update();
+        anOperatorTriesAgain();
+        casework.does("intake", "Tell notifier in person", reference, Map.of("told", "no"));
+    }
+
+    private void anOperatorTriesAgain() {
+        var supervisor = casework.person("supervisor");
+        var instance = supervisor
+                .get("/instances?trouble=true")
+                .taken()
+                .at("/items/0/key")
+                .asText();
+        var incident = supervisor
+                .get("/instances/" + instance)
+                .taken()
+                .at("/incidents/0/key")
+                .asText();
+        casework.supervisorPosts(
+                "/instances/" + instance + "/incidents/" + incident + "/retry",
+                Map.of("reason", canaries.word("operator's reason")));
+    }
+
+    private void theCaseIsAssessed(String reference) {
+        casework.waitsAt("Gateway_AlarmOrChange", 3);
+        casework.passes(Duration.ofDays(12), "UserTask_AllocateSocialWorker");
+        casework.does("supervisor", "Follow up passed deadline", reference, Map.of("safeNow", "no"));
+        casework.does("supervisor", "Allocate social worker", reference, Map.of("allocatedTo", "worker"));
+        casework.does(
+                "worker",
+                "See and hear te tamaiti",
+                reference,
+                Map.of("visitResult", "not-yet", "voiceHeard", "no", "safetyNow", "not-known"));
+        casework.does("worker", "See and hear te tamaiti", reference, Map.of("safetyNow", "not-safe"));
+        aClockIsPausedWithANote();
+        casework.does("worker", "Write core assessment", reference, Map.of());
+        casework.does("supervisor", "Sign off core assessment", reference, Map.of());
+    }
+
+    private void aConferenceIsAgreedAtTheSecondAttempt(String reference) throws Exception {
+        casework.does("worker", "Write referral", reference, Map.of("huiHeld", "no"));
+        casework.does("coordinator", "Consult whānau", reference, inviting.invitationIn(60));
+        inviting.anInvitedPersonAnswers();
+        casework.passes(Duration.ofDays(47), "Gateway_AnswerOrNextContact");
+        casework.does("coordinator", "Follow up invitation", reference, Map.of("answer", "views-in-writing"));
+        casework.passes(Duration.ofDays(10), "IntermediateCatchEvent_ConferenceBegun");
+        casework.does(
+                "coordinator", "Record conference", reference, Map.of("conferenceHeld", "no", "voiceHeard", "no"));
+        heldConference(reference, Map.of());
+    }
+
+    /** The clock of the engine is two months ahead by then; nobody answers, and the conference begins. */
+    private void heldConference(String reference, Map<String, String> outcome) {
+        casework.does("coordinator", "Consult whānau", reference, inviting.invitationIn(70));
+        casework.passes(Duration.ofDays(20), "UserTask_FollowUpInvitation");
+        casework.does("coordinator", "Record conference", reference, outcome);
+    }
+
+    private void aClockIsPausedWithANote() {
+        var clock = jdbc.sql("select id::text from clock where kind = 'core-assessment' limit 1")
+                .query(String.class)
+                .single();
+        var supervisor = casework.person("supervisor");
+        var shown = supervisor.get("/clocks/" + clock).taken();
+        var pause = StreamSupport.stream(shown.path("mayBe").spliterator(), false)
+                .filter(possible -> possible.path("action").asText().equals("pause"))
+                .findFirst()
+                .orElseThrow();
+        casework.supervisorPosts(
+                "/clocks/" + clock + "/changes",
+                Map.of(
+                        "action", "pause",
+                        "revision", shown.path("revision").asInt(),
+                        "reason", pause.at("/reasons/0/code").asText(),
+                        "note", canaries.word("note of a change of a clock")));
+    }
+
+    private void thePlanIsReviewedAndTheCaseClosed(String reference) {
+        casework.does("worker", "Prepare plan", reference, Map.of("voiceHeard", "no"));
+        casework.does("supervisor", "Approve plan", reference, Map.of("planApproved", "no"));
+        casework.does("worker", "Prepare plan", reference, Map.of());
+        casework.does("supervisor", "Approve plan", reference, Map.of());
+        casework.passesUntilTheReview();
+        casework.does("worker", "Review plan", reference, Map.of("voiceHeard", "no", "reviewOutcome", "continue"));
+        casework.passesUntilTheReview();
+        casework.does("worker", "Review plan", reference, Map.of("reviewOutcome", "close"));
+        closes(reference, Map.of("contactMade", "yes"));
+    }
+
+    private void closes(String reference, Map<String, String> followUp) {
+        casework.does(
+                "worker",
+                "Summarise closure",
+                reference,
+                Map.of("openActions", "handed-over", "informedWhanau", "not-yet"));
+        casework.does("supervisor", "Approve closure", reference, Map.of());
+        casework.passes(Duration.ofDays(400), "IntermediateCatchEvent_FollowUpDue");
+        casework.does("worker", "Follow up closed case", reference, followUp);
+    }
+
+    private void aCourtDecides(String reference) {
+        casework.does("supervisor", "Allocate social worker", reference, Map.of("allocatedTo", "worker"));
+        casework.does("worker", "See and hear te tamaiti", reference, Map.of());
+        casework.does("worker", "Write core assessment", reference, Map.of());
+        casework.does("supervisor", "Sign off core assessment", reference, Map.of());
+        casework.does("worker", "Write referral", reference, Map.of());
+        casework.does("coordinator", "Consult whānau", reference, inviting.invitationIn(70));
+        casework.does("coordinator", "Record conference", reference, Map.of("conferenceOutcome", "not-agreed"));
+        casework.does("supervisor", "Decide next step", reference, Map.of("nextStep", "apply-to-court"));
+        casework.waitsAt("UserTask_PreparePlan");
+    }
+
+    private void aCaseNeedsNothing(String reference) {
+        casework.does("supervisor", "Allocate social worker", reference, Map.of("allocatedTo", "worker"));
+        casework.does("worker", "See and hear te tamaiti", reference, Map.of());
+        casework.does("worker", "Write core assessment", reference, Map.of("careOrProtectionNeed", "no"));
+        casework.does("supervisor", "Sign off core assessment", reference, Map.of());
+        closes(reference, Map.of("contactMade", "no"));
+    }
+
+    private void aLetterIsSettled() throws Exception {
+        var letter = jdbc.sql(UNCERTAIN).query(String.class).single().split("\\?", -1);
+        var browser = new Browser(port).signIn("supervisor", "whiria");
+        var form =
+                PageForm.on(browser, "/correspondence/" + letter[0], canaries).with("settlement", "SENT");
+        assertThat(browser.post("/correspondence/" + letter[0] + "/settlement", form.fields())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private String opened(String name) {
+        return await("the case of " + name)
+                .atMost(SOON)
+                .until(
+                        () -> jdbc.sql(OPENED_CASE)
+                                .param("name", name)
+                                .query(String.class)
+                                .list(),
+                        found -> !found.isEmpty())
+                .getFirst();
+    }
+}
