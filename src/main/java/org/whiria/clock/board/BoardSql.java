@@ -38,17 +38,19 @@ final class BoardSql {
                     limit :limit) r
             """;
 
-    /** Few clocks belong to one person, so they are found by the allocation and not through the sites. */
+    /** Few clocks belong to one person, so they are found case by case and not through the sites; the offset keeps it so. */
     // language=PostgreSQL
     private static final String OF_PERSON = """
-            select {position} as position, k.id
+            select r.position, r.id
               from case_file f
-              join clock k on k.case_id = f.id
-             where f.allocated_to = :person and f.status <> 'closed' and k.site = any (cast(:asked as text[]))
-               and k.state in ('RUNNING', 'PAUSED')
-               and {position} >= :from and {position} < :until
-               and ({position}, k.id) > (:due, :id)
-               and {visible}{more}
+             cross join lateral (
+                   select {position} as position, k.id
+                     from clock k
+                    where k.case_id = f.id and k.site = any (cast(:asked as text[])) and k.state in ('RUNNING', 'PAUSED')
+                      and {position} >= :from and {position} < :until
+                      and ({position}, k.id) > (:due, :id){more}
+                   offset 0) r
+             where f.allocated_to = :person and f.status <> 'closed' and f.site = any (cast(:sites as text[]))
             """;
 
     // language=PostgreSQL
