@@ -85,10 +85,9 @@ public class Clocks {
         keepChanged(clock);
     }
 
-    /** What the alarm of the clock should wait for now. */
-    @Transactional
+    /** What the alarm of the clock should wait for now. Whoever changes it in this moment tells of the change. */
     public Armed arm(UUID id) {
-        return open(id).ledger().armed();
+        return ledgers.read(id).orElseThrow(() -> noSuchClock(id)).armed();
     }
 
     /**
@@ -154,7 +153,11 @@ public class Clocks {
     }
 
     private Locked open(UUID id) {
-        return ledgers.open(id).orElseThrow(() -> new IllegalArgumentException("There is no clock %s".formatted(id)));
+        return ledgers.open(id).orElseThrow(() -> noSuchClock(id));
+    }
+
+    private static IllegalArgumentException noSuchClock(UUID id) {
+        return new IllegalArgumentException("There is no clock %s".formatted(id));
     }
 
     private Period limit(ClockKind kind, StartClock command) {

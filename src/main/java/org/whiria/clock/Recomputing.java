@@ -3,7 +3,7 @@ package org.whiria.clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.whiria.clock.calendar.Closures;
+import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.clock.ledger.Ledgers;
 
 /**
@@ -17,13 +17,13 @@ class Recomputing {
 
     private final Ledgers ledgers;
     private final Clocks clocks;
-    private final Closures closures;
+    private final WorkingDays workingDays;
     private final TransactionOperations transaction;
 
-    Recomputing(Ledgers ledgers, Clocks clocks, Closures closures, TransactionOperations transaction) {
+    Recomputing(Ledgers ledgers, Clocks clocks, WorkingDays workingDays, TransactionOperations transaction) {
         this.ledgers = ledgers;
         this.clocks = clocks;
-        this.closures = closures;
+        this.workingDays = workingDays;
         this.transaction = transaction;
     }
 
@@ -37,10 +37,11 @@ class Recomputing {
     /** Recomputes at most so many clocks; answers with how many were behind. */
     int part(int limit) {
         Integer done = transaction.execute(status -> {
-            var version = closures.currentVersion();
+            var calendars = workingDays.known();
+            var version = calendars.current().version();
             var behind = ledgers.behind(version, limit);
             for (var id : behind) {
-                var clock = ledgers.open(id).orElseThrow();
+                var clock = ledgers.open(id, calendars).orElseThrow();
                 clock.ledger().recompute();
                 clocks.keepChanged(clock);
                 ledgers.checked(id, version);

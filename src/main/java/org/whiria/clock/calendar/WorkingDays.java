@@ -23,12 +23,17 @@ public class WorkingDays {
 
     /** The calendar as it is now. */
     public WorkingCalendar current() {
-        return in(closures.currentVersion());
+        return known().current();
     }
 
     /** The calendar as it was in that version. */
     public WorkingCalendar in(int version) {
-        return new WorkingCalendar(version, closures::all, holidays, sites);
+        return known().in(version);
+    }
+
+    /** All versions, for one piece of work that asks for the same ones again and again. */
+    public KnownCalendars known() {
+        return new KnownCalendars(sites, closures, holidays);
     }
 
     /** The calendar as it would be with one more closure. */

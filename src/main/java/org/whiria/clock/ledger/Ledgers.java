@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whiria.clock.ClockKind;
 import org.whiria.clock.StartClock;
+import org.whiria.clock.calendar.KnownCalendars;
 import org.whiria.clock.calendar.WorkingDays;
 
 /** Owns the clocks and their ledgers: opens one for writing under a lock, and keeps what was written in the same transaction. */
@@ -27,9 +28,9 @@ public class Ledgers {
             """;
 
     // language=PostgreSQL
-    private static final String LOCK = """
-            select id, kind, site, case_id, report_id from clock where id = :id for update
-            """;
+    private static final String READ = "select id, kind, site, case_id, report_id from clock where id = :id";
+
+    private static final String LOCK = READ + " for update";
 
     // language=PostgreSQL
     private static final String UPDATE = """
@@ -69,7 +70,7 @@ public class Ledgers {
 
     /** An empty ledger for a clock that begins. */
     public OpenLedger empty(ClockKind kind, String site) {
-        return new OpenLedger(kind, site, calendars, List.of(), now());
+        return new OpenLedger(kind, site, calendars.known(), List.of(), now());
     }
 
     /** Keeps a new clock, unless the same thing has started one already: then nothing is written and the answer is false. */
@@ -91,11 +92,21 @@ public class Ledgers {
 
     /** Opens the ledger for this transaction alone; others wait. Empty where there is no such clock. */
     public Optional<Locked> open(UUID id) {
-        return jdbc.sql(LOCK).param("id", id).query(Row.class).optional().map(row -> {
-            var kind = kinds.get(row.kind());
-            var ledger = new OpenLedger(kind, row.site(), calendars, entries.of(id), now());
-            return new Locked(id, kind, row.site(), row.caseId(), row.reportId(), ledger);
-        });
+        return open(id, calendars.known());
+    }
+
+    /** The same, for a piece of work on many clocks that knows its calendars. */
+    public Optional<Locked> open(UUID id, KnownCalendars known) {
+        return jdbc.sql(LOCK).param("id", id).query(Row.class).optional().map(row -> locked(row, known));
+    }
+
+    /** Opens the ledger to read in it, without waiting for anyone. */
+    public Optional<OpenLedger> read(UUID id) {
+        return jdbc.sql(READ)
+                .param("id", id)
+                .query(Row.class)
+                .optional()
+                .map(row -> locked(row, calendars.known()).ledger());
     }
 
     /** Keeps what was written since the ledger was opened. */
@@ -127,6 +138,12 @@ public class Ledgers {
     /** The clock has been held against this version of the calendar. */
     public void checked(UUID id, int version) {
         jdbc.sql(CHECKED).param("version", version).param("id", id).update();
+    }
+
+    private Locked locked(Row row, KnownCalendars known) {
+        var kind = kinds.get(row.kind());
+        var ledger = new OpenLedger(kind, row.site(), known, entries.of(row.id()), now());
+        return new Locked(row.id(), kind, row.site(), row.caseId(), row.reportId(), ledger);
     }
 
     private OffsetDateTime now() {

@@ -16,7 +16,7 @@ import org.whiria.clock.EntryKind;
 import org.whiria.clock.LedgerEntry;
 import org.whiria.clock.Period;
 import org.whiria.clock.Struck;
-import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.calendar.KnownCalendars;
 import org.whiria.clock.calendar.WorkingTime;
 
 /**
@@ -27,7 +27,7 @@ public final class OpenLedger {
 
     private final ClockKind kind;
     private final String site;
-    private final WorkingDays calendars;
+    private final KnownCalendars calendars;
     private final OffsetDateTime now;
     private final List<LedgerEntry> entries;
     private final int kept;
@@ -41,7 +41,7 @@ public final class OpenLedger {
      * @param now when what follows is recorded
      */
     public OpenLedger(
-            ClockKind kind, String site, WorkingDays calendars, List<LedgerEntry> entries, OffsetDateTime now) {
+            ClockKind kind, String site, KnownCalendars calendars, List<LedgerEntry> entries, OffsetDateTime now) {
         this.kind = kind;
         this.site = site;
         this.calendars = calendars;

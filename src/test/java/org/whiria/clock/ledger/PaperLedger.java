@@ -47,7 +47,7 @@ final class PaperLedger {
 
     /** Does something at that moment, and keeps what was written. */
     PaperLedger at(OffsetDateTime now, Consumer<OpenLedger> doing) {
-        var ledger = new OpenLedger(kind, site, calendars, entries, now);
+        var ledger = new OpenLedger(kind, site, calendars.known(), entries, now);
         doing.accept(ledger);
         entries.addAll(ledger.added());
         return this;
