@@ -30,9 +30,14 @@ public final class Calendars {
 
     /** A calendar in its first version; each closure adds one more. */
     public static WorkingDays workingDays(Closure... closures) {
+        return workingDaysAsOf(1 + closures.length, closures);
+    }
+
+    /** The same while that version was the newest. */
+    public static WorkingDays workingDaysAsOf(int version, Closure... closures) {
         var kept = mock(Closures.class, withSettings().stubOnly());
         when(kept.all()).thenReturn(List.of(closures));
-        when(kept.currentVersion()).thenReturn(1 + closures.length);
+        when(kept.currentVersion()).thenReturn(version);
         return new WorkingDays(everyRegion(), kept);
     }
 

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,20 +19,26 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.DateTimes;
 import org.whiria.clock.ClockKind;
-import org.whiria.clock.ClockState;
-import org.whiria.clock.Ending;
 import org.whiria.clock.EntryKind;
+import org.whiria.clock.LedgerEntry;
 import org.whiria.clock.Period;
 import org.whiria.clock.Unit;
 import org.whiria.clock.calendar.Calendars;
+import org.whiria.clock.calendar.Closure;
 import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.clock.calendar.WorkingTime;
 
 /** What holds of a ledger whatever is done to its clock, and when. */
 class LedgerPropertyTests {
 
-    private static final WorkingDays CALENDARS = Calendars.workingDays(
-            Calendars.closed(2, "2026-12-24", "2027-01-08"), Calendars.closed(3, "2027-12-24", "2028-01-07"));
+    private static final Closure[] CLOSURES = {
+        Calendars.closed(2, "2026-12-24", "2027-01-08"), Calendars.closed(3, "2026-01-05", "2026-02-27")
+    };
+    private static final WorkingDays CALENDARS = Calendars.workingDays(CLOSURES);
+
+    /** The calendar as it was while each version was the newest. */
+    private static final List<WorkingDays> AS_OF =
+            List.of(Calendars.workingDaysAsOf(1, CLOSURES), Calendars.workingDaysAsOf(2, CLOSURES), CALENDARS);
 
     @Property
     void hoursElapseWhateverTheClocksOnTheWallDo(
@@ -54,28 +62,12 @@ class LedgerPropertyTests {
 
     @Property
     void replayComesToTheStateThatTheCommandsLeft(@ForAll("lives") Life life) {
-        var ledger = new PaperLedger(life.kind(), life.site(), CALENDARS);
-        var now = life.from();
-        ledger.at(
-                now,
-                clock -> clock.start(life.from(), requireNonNull(life.kind().limit()), Because.of(null)));
-        var expected = new Expected(ledger.facts());
-
-        for (var step : life.steps()) {
-            now = now.plusMinutes(step.minutesLater());
-            var moment = now;
-            ledger.at(moment, clock -> {
-                step.deed().accept(clock, moment);
-                expected.facts = clock.facts();
-            });
-
-            assertThat(ledger.facts()).isEqualTo(expected.facts);
-        }
+        life.live((ledger, left) -> assertThat(ledger.facts()).isEqualTo(left));
     }
 
     @Property
     void everyDueDateFollowsFromTheLinesBeforeItAndTheCalendarThatItNames(@ForAll("lives") Life life) {
-        var entries = life.lived(CALENDARS).entries();
+        var entries = life.lived().entries();
 
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
@@ -91,7 +83,7 @@ class LedgerPropertyTests {
 
     @Property
     void linesAreNumberedAndRevisionsNeverGoBack(@ForAll("lives") Life life) {
-        var entries = life.lived(CALENDARS).entries();
+        var entries = life.lived().entries();
 
         for (var i = 0; i < entries.size(); i++) {
             assertThat(entries.get(i).sequence()).isEqualTo(i + 1);
@@ -104,13 +96,34 @@ class LedgerPropertyTests {
 
     @Property
     void anAlarmRingsOncePerDueDate(@ForAll("lives") Life life) {
-        var entries = life.lived(CALENDARS).entries();
+        var entries = life.lived().entries();
 
         var rung = entries.stream()
                 .filter(entry -> entry.kind() == EntryKind.REMINDED)
                 .map(entry -> List.of(entry.revision(), entry.step()))
                 .toList();
         assertThat(rung).doesNotHaveDuplicates();
+    }
+
+    @Property
+    void aChangedCalendarNeverMovesTheDueDateOfWhatRanOut(@ForAll("lives") Life life) {
+        var entries = life.lived().entries();
+
+        for (var i = 1; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var before = entries.get(i - 1);
+            if (entry.kind() == EntryKind.DUE_COMPUTED && isRecomputing(before)) {
+                assertThat(Replay.of(entries.subList(0, i)).dueAt()).isAfter(entry.recordedAt());
+            }
+        }
+    }
+
+    /** A due date follows upon a start, a move, or, when the calendar changed, upon anything else. */
+    private static boolean isRecomputing(LedgerEntry before) {
+        return switch (before.kind()) {
+            case STARTED, EXTENDED, RESUMED -> false;
+            default -> true;
+        };
     }
 
     @Provide
@@ -137,95 +150,32 @@ class LedgerPropertyTests {
                 .as(Life::new);
     }
 
-    /** What happens to a clock; what its state does not allow is left out, as the rules refuse it. */
-    enum Deed {
-        EXTEND {
-            @Override
-            void accept(OpenLedger clock, OffsetDateTime now) {
-                if (clock.facts().state() == ClockState.RUNNING && clock.facts().breachedAt() == null) {
-                    clock.extend(new Period(7, Unit.DAYS), PaperLedger.SOMEONE);
-                }
-            }
-        },
-        PAUSE {
-            @Override
-            void accept(OpenLedger clock, OffsetDateTime now) {
-                var due = clock.facts().dueAt();
-                if (clock.facts().state() == ClockState.RUNNING && due != null && due.isAfter(now)) {
-                    clock.pause(PaperLedger.SOMEONE);
-                }
-            }
-        },
-        RESUME {
-            @Override
-            void accept(OpenLedger clock, OffsetDateTime now) {
-                if (clock.facts().state() == ClockState.PAUSED) {
-                    clock.resume(PaperLedger.SOMEONE);
-                }
-            }
-        },
-        RING {
-            @Override
-            void accept(OpenLedger clock, OffsetDateTime now) {
-                clock.strike(
-                        clock.facts().revision(), now, "strike:" + clock.facts().sequence());
-            }
-        },
-        TELL {
-            @Override
-            void accept(OpenLedger clock, OffsetDateTime now) {
-                clock.told(
-                        now,
-                        List.of("supervisor"),
-                        "warned",
-                        "told:" + clock.facts().sequence());
-            }
-        },
-        RECOMPUTE {
-            @Override
-            void accept(OpenLedger clock, OffsetDateTime now) {
-                clock.recompute();
-            }
-        },
-        MEET {
-            @Override
-            void accept(OpenLedger clock, OffsetDateTime now) {
-                clock.end(Ending.MET, now, Because.of(null));
-            }
-        },
-        CANCEL {
-            @Override
-            void accept(OpenLedger clock, OffsetDateTime now) {
-                clock.end(Ending.CANCELLED, now, PaperLedger.SOMEONE);
-            }
-        };
-
-        abstract void accept(OpenLedger clock, OffsetDateTime now);
-    }
-
     record Step(long minutesLater, Deed deed) {}
 
     record Life(ClockKind kind, String site, OffsetDateTime from, List<Step> steps) {
 
-        PaperLedger lived(WorkingDays calendars) {
-            var ledger = new PaperLedger(kind, site, calendars);
+        PaperLedger lived() {
+            return live((ledger, left) -> {});
+        }
+
+        /** After each command the watcher sees what is written and what the command left. The calendar changes on the way. */
+        PaperLedger live(BiConsumer<PaperLedger, ClockFacts> watcher) {
+            var ledger = new PaperLedger(kind, site, AS_OF.getFirst());
             var now = from;
             ledger.at(now, clock -> clock.start(from, requireNonNull(kind.limit()), Because.of(null)));
-            for (var step : steps) {
-                now = now.plusMinutes(step.minutesLater());
-                var moment = now;
-                ledger.at(moment, clock -> step.deed().accept(clock, moment));
+            for (var i = 0; i < steps.size(); i++) {
+                var step = steps.get(i);
+                var moment = now.plusMinutes(step.minutesLater());
+                var left = new ArrayList<ClockFacts>();
+                ledger.follow(AS_OF.get(Math.min(i / 3, AS_OF.size() - 1)));
+                ledger.at(moment, clock -> {
+                    step.deed().accept(clock, moment);
+                    left.add(clock.facts());
+                });
+                watcher.accept(ledger, left.getFirst());
+                now = moment;
             }
             return ledger;
-        }
-    }
-
-    private static final class Expected {
-
-        private ClockFacts facts;
-
-        Expected(ClockFacts facts) {
-            this.facts = facts;
         }
     }
 }

@@ -18,7 +18,7 @@ final class PaperLedger {
 
     private final ClockKind kind;
     private final String site;
-    private final WorkingDays calendars;
+    private WorkingDays calendars;
     private final List<LedgerEntry> entries = new ArrayList<>();
 
     PaperLedger(ClockKind kind, String site, WorkingDays calendars) {
@@ -51,6 +51,11 @@ final class PaperLedger {
         doing.accept(ledger);
         entries.addAll(ledger.added());
         return this;
+    }
+
+    /** From now on, the calendar is another. */
+    void follow(WorkingDays changed) {
+        calendars = changed;
     }
 
     ClockFacts facts() {
