@@ -7,6 +7,7 @@ import static org.whiria.people.Role.KAIRARANGA;
 import static org.whiria.people.Role.SOCIAL_WORKER;
 import static org.whiria.people.Role.SUPERVISOR;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.whiria.people.Role;
@@ -35,9 +36,15 @@ enum Navigation {
 
     /** What this person finds in the navigation on the page at a path. */
     static List<Item> of(Staff staff, String path) {
-        return List.of(values()).stream()
+        var offered = List.of(values()).stream()
                 .filter(entry -> staff.hasRole(entry.roles.toArray(Role[]::new)))
-                .map(entry -> new Item(entry.label, entry.path, entry.leadsTo(path)))
+                .toList();
+        var here = offered.stream()
+                .filter(entry -> entry.leadsTo(path))
+                .max(Comparator.comparingInt(entry -> entry.path.length()))
+                .orElse(null);
+        return offered.stream()
+                .map(entry -> new Item(entry.label, entry.path, entry == here))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package org.whiria.clock.board;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.whiria.people.ForCasework;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
+import org.whiria.platform.NzTime;
 
 /** The board as a file for spreadsheets, with references and without the names of tamariki; each download is recorded. */
 @Controller
@@ -27,7 +30,7 @@ class ExportPages {
             "Kind",
             "Group",
             "Time left",
-            "Due",
+            "Due, time of Aotearoa",
             "Counts from",
             "Limit",
             "Ran out",
@@ -36,6 +39,9 @@ class ExportPages {
             "Source",
             "Unconfirmed",
             "Last moved");
+
+    /** What every spreadsheet takes for a date. */
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Board board;
     private final ClockWords words;
@@ -61,6 +67,13 @@ class ExportPages {
         for (var line : words.of(page.clocks())) {
             out.write(Csv.line(cells(line)));
         }
+        if (page.next() != null) {
+            out.write(Csv.line(List.of("There are more than %d clocks: narrow the filters.".formatted(MOST))));
+        }
+    }
+
+    private static @Nullable String local(@Nullable OffsetDateTime at) {
+        return at == null ? null : LOCAL.format(at.atZoneSameInstant(NzTime.ZONE));
     }
 
     private static List<@Nullable Object> cells(ClockInWords line) {
@@ -71,10 +84,10 @@ class ExportPages {
                 clock.kind(),
                 line.urgency().label(),
                 line.left(),
-                clock.dueAt(),
-                clock.startedAt(),
+                local(clock.dueAt()),
+                local(clock.startedAt()),
                 clock.limit().words(),
-                clock.breachedAt(),
+                local(clock.breachedAt()),
                 clock.siteName(),
                 clock.allocatedName(),
                 clock.source(),

@@ -20,12 +20,14 @@ class LedgerPages {
     private final ClockDesk desk;
     private final ClockWords words;
     private final Clocks clocks;
+    private final LedgerCheck check;
     private final StaffDirectory directory;
 
-    LedgerPages(ClockDesk desk, ClockWords words, Clocks clocks, StaffDirectory directory) {
+    LedgerPages(ClockDesk desk, ClockWords words, Clocks clocks, LedgerCheck check, StaffDirectory directory) {
         this.desk = desk;
         this.words = words;
         this.clocks = clocks;
+        this.check = check;
         this.directory = directory;
     }
 
@@ -36,6 +38,7 @@ class LedgerPages {
         model.addAttribute("clock", item);
         model.addAttribute("line", words.of(item));
         model.addAttribute("entries", entries);
+        model.addAttribute("holds", check.holds(item, entries));
         model.addAttribute(
                 "names",
                 directory.names(entries.stream()

@@ -141,6 +141,18 @@ class ClockPagesTests {
                 .containsExactly("supervisor", "worker");
     }
 
+    /** The row beside the ledger is only a copy: where it was changed by a hand, the page says so. */
+    @Test
+    void theLedgerIsReadAgainAndDoesNotTrustTheCopy() throws Exception {
+        mvc.perform(as("worker", get("/clocks/" + clock)))
+                .andExpect(content().string(containsString("they come to what is shown above")));
+
+        jdbc.sql("update clock set due_at = due_at + interval '1 day'").update();
+
+        mvc.perform(as("worker", get("/clocks/" + clock)))
+                .andExpect(content().string(containsString("the entries do not come to what is shown above")));
+    }
+
     @Test
     void theCaseShowsWhichClocksRun() throws Exception {
         mvc.perform(as("worker", get("/cases/" + file.reference())))
