@@ -11,12 +11,15 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** The models name each other, and what they name is there. */
 class ModelSeamTests {
+
+    private static final Pattern DRAWN = Pattern.compile("data-element-id=\"([^\"]+)\"");
 
     @Test
     void aFileIsNamedAfterWhatItDefines() {
@@ -89,6 +94,24 @@ class ModelSeamTests {
         assertThat(all(Message.class))
                 .extracting(Message::getName)
                 .allMatch(name -> name.matches("[a-z]+\\.[a-z][a-zA-Z]+"));
+    }
+
+    /** {@code npm run pictures} draws them. */
+    @Test
+    void everyModelHasAPictureOfWhatIsInIt() {
+        assertThat(BpmnModel.all())
+                .allSatisfy(model -> assertThat(drawn(model.processId()))
+                        .as("docs/pictures/%s.svg", model.processId())
+                        .isEqualTo(model.ids(FlowElement.class)));
+    }
+
+    private static Set<String> drawn(String model) throws IOException {
+        String picture = Files.readString(Path.of("docs", "pictures", model + ".svg"));
+        return DRAWN.matcher(picture)
+                .results()
+                .map(element -> element.group(1))
+                .filter(id -> !id.endsWith("_label"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,14 @@ class WorkerSeamTests {
                     .containsExactly("org.whiria.%s.%s%sWorker"
                             .formatted(parts.group(1), parts.group(2).toUpperCase(Locale.ROOT), parts.group(3)));
         });
+    }
+
+    @Test
+    void everyJobTypeIsOfferedToDesignersAsAnElementTemplate() {
+        assertThat(jobTypes())
+                .allSatisfy(type -> assertThat(Path.of(".camunda", "element-templates", type + ".json"))
+                        .content()
+                        .contains("\"value\": \"" + type + "\"", "\"id\": \"org.whiria." + type + "\""));
     }
 
     @Test
