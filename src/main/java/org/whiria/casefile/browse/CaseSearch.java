@@ -22,9 +22,14 @@ import org.whiria.people.Staff;
 @Repository
 public class CaseSearch {
 
+    /** The clock of the response says when it is due; the case knows what was decided before there was one. */
+    // language=PostgreSQL
     private static final String IN_SHORT = """
             select c.id, c.reference, t.given_names, t.family_name, t.date_of_birth, c.site, c.status, c.allocated_to,
-                   c.opened_at, c.response_due_at
+                   c.opened_at,
+                   coalesce((select k.due_at from clock k
+                              where k.case_id = c.id and k.kind like 'response-%' and k.due_at is not null
+                              order by k.started_at desc limit 1), c.response_due_at) as response_due_at
               from case_file c join tamaiti t on t.id = c.tamaiti_id
             """;
 
