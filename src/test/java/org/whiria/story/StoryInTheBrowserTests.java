@@ -12,11 +12,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +133,8 @@ class StoryInTheBrowserTests {
         does("worker", "Summarise closure", Map.of());
         does("supervisor", "Approve closure", APPROVED);
         waitsAt("IntermediateCatchEvent_FollowUpDue");
+        everyPageOfTheCaseReadsWell(signedIn(chromium.desktop(), "supervisor"), "desktop");
+        everyPageOfTheCaseReadsWell(signedIn(chromium.phone(), "supervisor"), "phone");
         engine.timePasses(Duration.ofDays(120));
         does("worker", "Follow up closed case", Map.of());
         theCaseIsClosed();
@@ -229,6 +233,30 @@ class StoryInTheBrowserTests {
     private void waitsAt(String element) {
         await().atMost(SOON)
                 .until(() -> jdbc.sql(WAITS).param(element).query(Boolean.class).single());
+    }
+
+    private void everyPageOfTheCaseReadsWell(Page page, String device) {
+        var file = "/cases/"
+                + jdbc.sql("select reference from case_file")
+                        .query(String.class)
+                        .single();
+        var instance = jdbc.sql("select key from engine.process_instance where state = 'ACTIVE' and parent_key is null")
+                .query(Long.class)
+                .list()
+                .getFirst();
+        var pages = List.of(
+                file,
+                file + "/correspondence",
+                file + "/conference",
+                file + "/plan",
+                "/monitor",
+                "/monitor/instances/" + instance);
+        for (var path : pages) {
+            go(page, path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.assertAccessible(page);
+            picture(page, device + path.replace('/', '-'));
+        }
     }
 
     private void theCaseIsClosed() {
