@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,7 @@ final class BareLifecycle implements AutoCloseable {
     private final LocalStack stack;
     private final CamundaClient client;
     private final OpenTasks tasks;
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final WhenBusy busy = new WhenBusy();
     private final Map<String, Map<String, ?>> submissions = new HashMap<>();
     private final Map<String, CountDownLatch> running = new ConcurrentHashMap<>();
@@ -65,7 +67,7 @@ final class BareLifecycle implements AutoCloseable {
         for (var type : deploy()) {
             client.newWorker().jobType(type).handler(this::work).open();
         }
-        tasks = OpenTasks.watch(stack, this::opened);
+        tasks = OpenTasks.watch(stack.jdbcUrl(), this::opened);
     }
 
     /** Tells some stories, so many of them at once; answers stories per second. */
@@ -122,23 +124,47 @@ final class BareLifecycle implements AutoCloseable {
     }
 
     private void work(JobClient jobs, ActivatedJob job) {
-        if (job.getType().equals("casefile.openCases") || job.getType().equals("intake.openCases")) {
-            openCase(job);
-        }
-        busy.ask(() ->
-                jobs.newCompleteCommand(job).variables(answer(job.getType())).execute());
+        var answer = answer(job);
+        busy.ask(() -> jobs.newCompleteCommand(job).variables(answer).execute());
     }
 
-    private static Map<String, ?> answer(String type) {
-        return switch (type) {
+    private Map<String, ?> answer(ActivatedJob job) {
+        return switch (job.getType()) {
+            case "intake.openCases" -> openCase(job);
+            case "clock.startClock" -> startClock();
+            case "clock.endClock" ->
+                endClock(String.valueOf(job.getVariablesAsMap().get("clockId")));
+            case "clock.armClock" ->
+                armed(String.valueOf(job.getVariablesAsMap().get("clockId")));
             case "clock.computeDueDate" -> Map.of("dueAt", FAR);
-            case "clock.startClock" -> Map.of("id", UUID.randomUUID().toString(), "dueAt", FAR);
             case "intake.tellNotifier" -> Map.of("notifierTold", true);
             default -> Map.of();
         };
     }
 
-    private void openCase(ActivatedJob job) {
+    private Map<String, ?> startClock() {
+        var clockId = UUID.randomUUID().toString();
+        publish(
+                "clock.clockStarted",
+                clockId,
+                Map.of("clockId", clockId, "kind", "core-assessment", "site", "kirikiriroa"));
+        return Map.of("id", clockId, "dueAt", FAR);
+    }
+
+    private Map<String, ?> endClock(String clockId) {
+        if (ended.add(clockId)) {
+            publish("clock.clockChanged", clockId, Map.of());
+        }
+        return Map.of();
+    }
+
+    private Map<String, ?> armed(String clockId) {
+        return ended.contains(clockId)
+                ? Map.of("state", "ended", "revision", 2)
+                : Map.of("state", "running", "wakeAt", FAR, "revision", 1);
+    }
+
+    private Map<String, ?> openCase(ActivatedJob job) {
         var report = job.getVariablesAsMap();
         var caseId = UUID.randomUUID().toString();
         var variables = new HashMap<String, Object>();
@@ -149,6 +175,7 @@ final class BareLifecycle implements AutoCloseable {
         variables.put("caseId", caseId);
         variables.put("site", "kirikiriroa");
         publish("casefile.caseOpened", caseId, variables);
+        return Map.of("openCases", List.of());
     }
 
     private void publish(String message, String id, Map<String, ?> variables) {

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.whiria.exporter.EngineSchema;
-import org.whiria.local.LocalStack;
 
 /** Tells of each new user task once, as soon as the projection shows it. */
 final class OpenTasks implements AutoCloseable {
@@ -20,6 +19,8 @@ final class OpenTasks implements AutoCloseable {
                 where scope_key = instance.key and name = 'reportId') variable on true
             where task.key > ? order by task.key
             """;
+
+    private static final String USER = "postgres";
 
     private final Connection connection;
     private final Consumer<Task> listener;
@@ -38,8 +39,8 @@ final class OpenTasks implements AutoCloseable {
      */
     record Task(long key, String element, String reportId) {}
 
-    static OpenTasks watch(LocalStack stack, Consumer<Task> listener) throws SQLException {
-        var connection = DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+    static OpenTasks watch(String jdbcUrl, Consumer<Task> listener) throws SQLException {
+        var connection = DriverManager.getConnection(jdbcUrl, USER, USER);
         EngineSchema.ensure(connection);
         var tasks = new OpenTasks(connection, listener);
         Thread.ofPlatform().name("open-tasks").start(tasks::watch);
