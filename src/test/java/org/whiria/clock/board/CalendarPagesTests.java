@@ -19,11 +19,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.whiria.casefile.CaseFixture;
-import org.whiria.clock.Clocks;
-import org.whiria.clock.StartClock;
+import org.whiria.clock.CaseClocks;
 import org.whiria.clock.calendar.Closures;
 import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.conference.ConferenceTest;
@@ -36,6 +36,7 @@ import org.whiria.platform.NzTime;
 
 /** The calendar as an administrator changes it: first what would happen, then that it happens. */
 @ConferenceTest
+@Import(CaseClocks.class)
 class CalendarPagesTests {
 
     @Autowired
@@ -51,7 +52,7 @@ class CalendarPagesTests {
     CaseFixture fixture;
 
     @Autowired
-    Clocks clocks;
+    CaseClocks running;
 
     @Autowired
     Closures closures;
@@ -70,17 +71,8 @@ class CalendarPagesTests {
         staff.arrive();
         directory.save(new Staff("admin", "Ana Admin", Set.of(new Group(Role.ADMINISTRATOR, "ncc"))));
         var file = fixture.anOpenCase("kirikiriroa");
-        for (var kind : new String[] {"core-assessment", "visit"}) {
-            clocks.start(new StartClock(
-                    kind,
-                    "kirikiriroa",
-                    OffsetDateTime.now(time),
-                    null,
-                    file.id(),
-                    null,
-                    "test:" + UUID.randomUUID(),
-                    null));
-        }
+        running.started("core-assessment", file);
+        running.started("visit", file);
         var today = time.instant().atZone(NzTime.ZONE).toLocalDate();
         day = today.plusDays(1)
                 .datesUntil(today.plusDays(20))

@@ -18,14 +18,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
+import org.whiria.clock.CaseClocks;
 import org.whiria.clock.ClockView;
 import org.whiria.clock.Clocks;
-import org.whiria.clock.StartClock;
 import org.whiria.conference.ConferenceTest;
 import org.whiria.intake.SomeStaff;
 import org.whiria.people.Group;
@@ -35,6 +36,7 @@ import org.whiria.people.StaffDirectory;
 
 /** The clocks as programs use them. */
 @ConferenceTest
+@Import(CaseClocks.class)
 class ClockApiTests {
 
     @Autowired
@@ -53,6 +55,9 @@ class ClockApiTests {
     Clocks clocks;
 
     @Autowired
+    CaseClocks running;
+
+    @Autowired
     Clock time;
 
     private CaseFile file;
@@ -63,16 +68,7 @@ class ClockApiTests {
         staff.arrive();
         directory.save(new Staff("admin", "Ana Admin", Set.of(new Group(Role.ADMINISTRATOR, "ncc"))));
         file = fixture.anOpenCase("kirikiriroa");
-        clock = clocks.start(new StartClock(
-                        "core-assessment",
-                        "kirikiriroa",
-                        OffsetDateTime.now(time),
-                        null,
-                        file.id(),
-                        null,
-                        "test:" + UUID.randomUUID(),
-                        null))
-                .id();
+        clock = running.started("core-assessment", file);
     }
 
     @Test

@@ -15,29 +15,29 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
 import org.whiria.casefile.Cases;
+import org.whiria.clock.CaseClocks;
 import org.whiria.clock.Clocks;
 import org.whiria.clock.EntryKind;
 import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.StartClock;
 import org.whiria.conference.ConferenceTest;
 import org.whiria.intake.SomeStaff;
 import org.whiria.platform.AccessLog;
 
-/** The clocks of a case as people use them, without an engine: the ledger alone says where they stand. */
+/** The clocks of a case as people read them, without an engine: the ledger alone says where they stand. */
 @ConferenceTest
+@Import(CaseClocks.class)
 class ClockPagesTests {
 
     private static final String NAME = "Kahurangi";
@@ -58,13 +58,10 @@ class ClockPagesTests {
     Cases cases;
 
     @Autowired
-    Clocks clocks;
+    CaseClocks running;
 
     @Autowired
     AccessLog accessLog;
-
-    @Autowired
-    Clock time;
 
     private CaseFile file;
     private UUID clock;
@@ -74,7 +71,7 @@ class ClockPagesTests {
         staff.arrive();
         file = fixture.anOpenCase("kirikiriroa");
         cases.allocate(file.id(), "worker");
-        clock = started("core-assessment", file);
+        clock = running.started("core-assessment", file);
     }
 
     @Test
@@ -169,114 +166,6 @@ class ClockPagesTests {
     }
 
     @Test
-    void aSupervisorExtendsWithAReasonAndANote() throws Exception {
-        mvc.perform(as("supervisor", get("/clocks/" + clock + "/change?action=extend")))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("In working days. The rule allows 20 working days at most."),
-                                containsString("A specialist or health report is still to come"))));
-
-        mvc.perform(change("extend", revision())
-                        .param("amount", "5")
-                        .param("reason", "specialist-report")
-                        .param("note", "The paediatrician writes <tomorrow>."))
-                .andExpect(redirectedUrl("/clocks/" + clock))
-                .andExpect(flash().attribute("done", containsString("The clock is extended: ")));
-
-        assertThat(clocks.ledger(clock))
-                .filteredOn(entry -> entry.kind() == EntryKind.EXTENDED)
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.who()).isEqualTo("supervisor"))
-                .satisfies(entry -> assertThat(entry.note()).isEqualTo("The paediatrician writes <tomorrow>."));
-        mvc.perform(as("worker", get("/clocks/" + clock)))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Extended by 5 working days"),
-                                containsString("“The paediatrician writes &lt;tomorrow&gt;.”"),
-                                containsString("Sam Supervisor"))));
-        mvc.perform(as("worker", get("/cases/" + file.reference() + "/clocks")))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Extended by 5 working days on"),
-                                containsString("by Sam Supervisor: A specialist or health report is still to come"))));
-    }
-
-    @Test
-    void whatIsMissingStandsBesideItsFieldAndWhatWasTypedStays() throws Exception {
-        mvc.perform(change("extend", revision()).param("amount", "soon").param("note", ""))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("href=\"#amount\""),
-                                containsString("Say by how many working days"),
-                                containsString("value=\"soon\""),
-                                containsString("Choose a reason"),
-                                containsString("Say in your own words what happened"))));
-        assertThat(kinds()).doesNotContain(EntryKind.EXTENDED);
-    }
-
-    @Test
-    void moreThanTheRuleAllowsIsRefusedWithItsText() throws Exception {
-        mvc.perform(change("extend", revision())
-                        .param("amount", "21")
-                        .param("reason", "specialist-report")
-                        .param("note", "Much to do."))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("at most 20 working days"),
-                                containsString("PC Assessment policy"),
-                                containsString("value=\"21\""),
-                                containsString("Much to do."))));
-        assertThat(kinds()).doesNotContain(EntryKind.EXTENDED);
-    }
-
-    /** Both have the form open; the second sees what the first did, and loses nothing. */
-    @Test
-    void theSecondOfTwoIsToldAndMaySendAgain() throws Exception {
-        var seenByBoth = revision();
-        mvc.perform(change("pause", seenByBoth)
-                        .param("reason", "cannot-be-reached")
-                        .param("note", "Nobody is at home."))
-                .andExpect(status().is3xxRedirection());
-
-        var refused = mvc.perform(change("stop", seenByBoth)
-                        .param("reason", "handled-elsewhere")
-                        .param("note", "They have moved to another country."))
-                .andExpect(status().isConflict())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("changed while you were writing"),
-                                containsString("Paused from"),
-                                containsString("They have moved to another country."),
-                                containsString("name=\"revision\" value=\"" + revision() + "\""))));
-
-        assertThat(refused.andReturn().getResponse().getContentAsString()).contains("paused since");
-        assertThat(kinds()).contains(EntryKind.PAUSED).doesNotContain(EntryKind.CANCELLED);
-    }
-
-    @Test
-    void onlyWhoMayChangesAClock() throws Exception {
-        mvc.perform(as("worker", get("/clocks/" + clock + "/change?action=extend")))
-                .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("name=\"reason\""))));
-        mvc.perform(post("/clocks/" + clock + "/change?action=stop")
-                        .with(user("worker2"))
-                        .with(csrf())
-                        .param("revision", "1"))
-                .andExpect(status().isNotFound());
-        mvc.perform(post("/clocks/" + clock + "/change?action=extend")
-                        .with(user("worker"))
-                        .with(csrf())
-                        .param("revision", String.valueOf(revision()))
-                        .param("amount", "5")
-                        .param("reason", "specialist-report")
-                        .param("note", "Just like that."))
-                .andExpect(status().is4xxClientError());
-        assertThat(kinds()).doesNotContain(EntryKind.EXTENDED);
-    }
-
-    @Test
     void theFileForSpreadsheetsNamesNoTamaitiAndIsRecorded() throws Exception {
         var answer = mvc.perform(as("worker", get("/clocks.csv")))
                 .andExpect(status().isOk())
@@ -293,33 +182,6 @@ class ClockPagesTests {
         assertThat(accessLog.newest("clock-export", "/clocks.csv?group=", 5)).hasSize(1);
         mvc.perform(as("worker2", get("/clocks.csv")))
                 .andExpect(content().string(not(containsString(file.reference()))));
-    }
-
-    private UUID started(String kind, CaseFile about) {
-        return clocks.start(new StartClock(
-                        kind,
-                        about.site(),
-                        OffsetDateTime.now(time),
-                        null,
-                        about.id(),
-                        null,
-                        "test:" + UUID.randomUUID(),
-                        null))
-                .id();
-    }
-
-    private MockHttpServletRequestBuilder change(String action, int revision) {
-        return as("supervisor", post("/clocks/" + clock + "/change?action=" + action))
-                .with(csrf())
-                .param("revision", String.valueOf(revision));
-    }
-
-    private int revision() {
-        return clocks.find(clock).orElseThrow().revision();
-    }
-
-    private List<EntryKind> kinds() {
-        return clocks.ledger(clock).stream().map(LedgerEntry::kind).toList();
     }
 
     private static MockHttpServletRequestBuilder as(String username, MockHttpServletRequestBuilder request) {

@@ -23,18 +23,19 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
 import org.whiria.casefile.Cases;
-import org.whiria.clock.Clocks;
-import org.whiria.clock.StartClock;
+import org.whiria.clock.CaseClocks;
 import org.whiria.conference.ConferenceTest;
 import org.whiria.intake.SomeStaff;
 
 /** The calendar link as calendar programs use it: without sign-in, for as long as it holds. */
 @ConferenceTest
+@Import(CaseClocks.class)
 class FeedPagesTests {
 
     @Autowired
@@ -53,10 +54,7 @@ class FeedPagesTests {
     Cases cases;
 
     @Autowired
-    Clocks clocks;
-
-    @Autowired
-    Clock time;
+    CaseClocks running;
 
     private CaseFile mine;
 
@@ -65,7 +63,7 @@ class FeedPagesTests {
         staff.arrive();
         mine = fixture.anOpenCase("kirikiriroa");
         cases.allocate(mine.id(), "worker");
-        started(mine, "core-assessment");
+        running.started("core-assessment", mine);
     }
 
     @Test
@@ -153,18 +151,6 @@ class FeedPagesTests {
 
     private void dead(String token) throws Exception {
         mvc.perform(get("/clocks/feed/" + token + ".ics")).andExpect(status().isNotFound());
-    }
-
-    private void started(CaseFile about, String kind) {
-        clocks.start(new StartClock(
-                kind,
-                about.site(),
-                OffsetDateTime.now(time),
-                null,
-                about.id(),
-                null,
-                "test:" + UUID.randomUUID(),
-                null));
     }
 
     private static List<VEvent> events(String text) throws Exception {
