@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.threeten.extra.MutableClock;
 import org.whiria.people.Group;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
@@ -21,9 +22,9 @@ class ClockFixture {
 
     private final Clocks clocks;
     private final ClockChanges changes;
-    private final MovedClock time;
+    private final MutableClock time;
 
-    ClockFixture(Clocks clocks, ClockChanges changes, MovedClock time) {
+    ClockFixture(Clocks clocks, ClockChanges changes, MutableClock time) {
         this.clocks = clocks;
         this.changes = changes;
         this.time = time;
@@ -31,7 +32,7 @@ class ClockFixture {
 
     /** The machine's time is that moment, and a clock of that kind starts. */
     UUID started(String kind, String from) {
-        time.is(at(from));
+        time.setInstant(at(from).toInstant());
         return startedAt(kind, from);
     }
 
@@ -57,17 +58,17 @@ class ClockFixture {
     }
 
     void extend(UUID id, String when, String reason, Period by) {
-        time.is(at(when));
+        time.setInstant(at(when).toInstant());
         changes.extend(change(id, reason), by, SUPERVISOR);
     }
 
     void pause(UUID id, String when) {
-        time.is(at(when));
+        time.setInstant(at(when).toInstant());
         changes.pause(change(id, "tangihanga"), SUPERVISOR);
     }
 
     void resume(UUID id, String when) {
-        time.is(at(when));
+        time.setInstant(at(when).toInstant());
         changes.resume(change(id, "obstacle-gone"), SUPERVISOR);
     }
 

@@ -1,5 +1,7 @@
 package org.whiria.clock;
 
+import java.time.ZoneOffset;
+import java.time.Instant;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,6 +12,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.threeten.extra.MutableClock;
 import org.whiria.clock.calendar.Closures;
 import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.clock.ledger.Entries;
@@ -50,8 +53,8 @@ import org.whiria.testing.PostgresTest;
     class Surroundings {
 
         @Bean
-        MovedClock clock() {
-            return new MovedClock();
+        MutableClock clock() {
+            return MutableClock.of(Instant.parse("2026-03-01T20:15:00Z"), ZoneOffset.UTC);
         }
 
         @Bean

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.threeten.extra.MutableClock;
 
 /** What processes ask of clocks, in the words of the models. */
 @ClockTest
@@ -27,14 +28,14 @@ class ClockWorkersTests {
     ClockFixture fixture;
 
     @Autowired
-    MovedClock time;
+    MutableClock time;
 
     @Autowired
     Clock clock;
 
     @BeforeEach
     void itIsMonday() {
-        time.is(at(MONDAY));
+        time.setInstant(at(MONDAY).toInstant());
     }
 
     @Test

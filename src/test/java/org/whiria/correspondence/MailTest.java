@@ -1,5 +1,7 @@
 package org.whiria.correspondence;
 
+import java.time.ZoneOffset;
+import java.time.Instant;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.threeten.extra.MutableClock;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.platform.Ids;
 import org.whiria.testing.PostgresTest;
@@ -40,8 +43,8 @@ import org.whiria.testing.PostgresTest;
     class Surroundings {
 
         @Bean
-        MovingClock clock() {
-            return new MovingClock();
+        MutableClock clock() {
+            return MutableClock.of(Instant.parse("2026-03-02T00:00:00Z"), ZoneOffset.UTC);
         }
 
         @Bean

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.threeten.extra.MutableClock;
 import org.whiria.people.Group;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
@@ -42,7 +43,7 @@ class PostOfficeTests {
     JavaMailSenderImpl server;
 
     @Autowired
-    MovingClock clock;
+    MutableClock clock;
 
     @Test
     void failsALetterThatIsRefusedForGood() throws IOException {
@@ -71,7 +72,7 @@ class PostOfficeTests {
             assertThat(letter(id).state()).isEqualTo(LetterState.RECORDED);
             assertThat(letter(id).attempt()).isEqualTo(1);
             for (var attempt = 0; attempt < 5; attempt++) {
-                clock.passes(Duration.ofHours(4));
+                clock.add(Duration.ofHours(4));
                 postOffice.handOverWhatIsDue();
             }
             assertThat(letter(id).state()).isEqualTo(LetterState.FAILED);
@@ -96,7 +97,7 @@ class PostOfficeTests {
             var id = correspondence.send(aLetter("invite"));
 
             postOffice.handOverWhatIsDue();
-            clock.passes(Duration.ofDays(1));
+            clock.add(Duration.ofDays(1));
             postOffice.handOverWhatIsDue();
 
             assertThat(letter(id).state()).isEqualTo(LetterState.UNCERTAIN);
@@ -111,7 +112,7 @@ class PostOfficeTests {
 
         postOffice.markInterrupted();
         assertThat(letter(id).state()).isEqualTo(LetterState.HANDING_OVER);
-        clock.passes(Duration.ofMinutes(4));
+        clock.add(Duration.ofMinutes(4));
         postOffice.markInterrupted();
 
         assertThat(letter(id).state()).isEqualTo(LetterState.UNCERTAIN);
@@ -166,7 +167,7 @@ class PostOfficeTests {
     private UUID anUncertainLetter() {
         var id = correspondence.send(aLetter("invite"));
         letters.claim();
-        clock.passes(Duration.ofMinutes(4));
+        clock.add(Duration.ofMinutes(4));
         postOffice.markInterrupted();
         return id;
     }
