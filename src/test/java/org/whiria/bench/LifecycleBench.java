@@ -62,8 +62,9 @@ public final class LifecycleBench {
             product.start();
             product.awaitReady();
             try (var arrivals = new Arrivals(product.jdbcUrl())) {
-                Callers.together(WARM_UP, CALLERS, () -> new Story(product, arrivals).tell());
-                return Callers.together(STORIES, CALLERS, () -> new Story(product, arrivals).tell());
+                var story = new Story(product, arrivals);
+                Callers.together(WARM_UP, CALLERS, story::tell);
+                return Callers.together(STORIES, CALLERS, story::tell);
             }
         }
     }
