@@ -12,12 +12,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.clock.calendar.WorkingTime;
+import org.whiria.clock.kind.ClockKind;
+import org.whiria.clock.kind.Kinds;
 import org.whiria.clock.ledger.Because;
 import org.whiria.clock.ledger.Entries;
-import org.whiria.clock.ledger.Kinds;
+import org.whiria.clock.ledger.LedgerEntry;
 import org.whiria.clock.ledger.Ledgers;
 import org.whiria.clock.ledger.Ledgers.Locked;
 import org.whiria.clock.ledger.Views;
+import org.whiria.clock.period.Period;
 import org.whiria.platform.Ids;
 
 /** The statutory clocks: started, ended and rung by processes, and read by everyone. */
@@ -142,7 +145,7 @@ public class Clocks {
     }
 
     /** Keeps what a command wrote, and tells everyone who holds an alarm or a date of the clock. */
-    void keepChanged(Locked clock) {
+    public void keepChanged(Locked clock) {
         if (clock.ledger().added().isEmpty()) {
             return;
         }

@@ -3,6 +3,7 @@ package org.whiria.clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whiria.clock.period.Period;
 
 /**
  * Starts a clock.

@@ -1,6 +1,6 @@
 /** Statutory clocks: the working-day calendar of each site and the dates that follow from it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "people", "platform", "platform :: link"})
+@ApplicationModule(allowedDependencies = {"casefile", "people", "people :: access", "platform", "platform :: link"})
 package org.whiria.clock;
 
 import org.jspecify.annotations.NullMarked;

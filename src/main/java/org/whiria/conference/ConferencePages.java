@@ -18,8 +18,8 @@ import org.whiria.conference.invitation.Replies;
 import org.whiria.conference.invitation.Reply;
 import org.whiria.correspondence.Correspondence;
 import org.whiria.correspondence.LetterState;
-import org.whiria.people.ForCasework;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForCasework;
 import org.whiria.platform.AccessLog;
 
 /** The conferences of a case: who is invited, what they were sent, what they answer and need. */

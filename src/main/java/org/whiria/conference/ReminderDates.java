@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.whiria.clock.DueDates;
-import org.whiria.clock.Unit;
+import org.whiria.clock.period.DueDates;
+import org.whiria.clock.period.Unit;
 import org.whiria.conference.ScheduleRemindersWorker.Schedule;
 import org.whiria.conference.invitation.Invitations;
 

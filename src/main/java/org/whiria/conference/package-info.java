@@ -7,8 +7,10 @@
             "casefile :: tamariki",
             "casefile :: timeline",
             "clock",
+            "clock :: period",
             "correspondence",
             "people",
+            "people :: access",
             "platform",
             "platform :: link"
         })

@@ -19,9 +19,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * An iCalendar file (RFC 5545). It is published, not requested: an accept button in a calendar would look like an
  * answer, and nobody would hear it. People answer through the link.
  */
-final class CalendarFile {
+public final class CalendarFile {
 
-    static final Method METHOD = ImmutableMethod.PUBLISH;
+    public static final Method METHOD = ImmutableMethod.PUBLISH;
 
     private CalendarFile() {}
 

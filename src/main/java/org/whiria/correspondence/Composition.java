@@ -7,7 +7,7 @@ import org.thymeleaf.context.Context;
 
 /** Writes a letter's text part, HTML part and calendar file from the one body that it was given. */
 @Component
-class Composition {
+public class Composition {
 
     private final ITemplateEngine templates;
     private final CorrespondenceSettings settings;

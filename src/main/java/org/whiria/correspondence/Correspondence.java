@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
+import org.whiria.correspondence.archive.LetterArchive;
+import org.whiria.correspondence.mail.MailServer;
 
 /** Writes to people: once per identity, recorded before it is handed over. */
 @Component

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
+ * How letters leave and look.
+ *
  * @param sender address that letters come from and answers go to; its domain is that of every Message-ID
  * @param senderName name shown beside it
  * @param retryAfter waiting times after a hand-over that definitely did not happen; after the last the letter has failed
@@ -17,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("whiria.correspondence")
-record CorrespondenceSettings(
+public record CorrespondenceSettings(
         @Email @NotBlank @DefaultValue("hui@whiria.example") String sender,
         @NotBlank @DefaultValue("Whiria") String senderName,
 

@@ -14,7 +14,7 @@ import org.whiria.platform.Ids;
 
 /** Owns the letters: writes each once, and moves it from state to state with an event for every step. */
 @Repository
-class Letters {
+public class Letters {
 
     // language=PostgreSQL
     private static final String INSERT = """
@@ -111,7 +111,7 @@ class Letters {
 
     /** Takes the next letter that is due, for this instance alone; committed before the mail server hears of it. */
     @Transactional
-    Optional<Outgoing> claim() {
+    public Optional<Outgoing> claim() {
         var claimed = jdbc.sql(CLAIM).param("now", now()).query(Outgoing.class).optional();
         claimed.ifPresent(letter -> addEvent(letter.id(), LetterState.HANDING_OVER, null, null));
         return claimed;
@@ -119,25 +119,25 @@ class Letters {
 
     /** Moves the letter on; false where it is no longer in a state, or at an attempt, from which it can. */
     @Transactional
-    boolean become(LetterState next, Claim claim, @Nullable String reason, @Nullable String doneBy) {
+    public boolean become(LetterState next, Claim claim, @Nullable String reason, @Nullable String doneBy) {
         return become(next, claim, reason, doneBy, next == LetterState.RECORDED ? now() : null);
     }
 
     /** Puts the letter back for another attempt later. */
     @Transactional
-    boolean retry(Claim claim, String reason, Duration after) {
+    public boolean retry(Claim claim, String reason, Duration after) {
         return become(LetterState.RECORDED, claim, reason, null, now().plus(after));
     }
 
     /** Hand-overs that should have ended by now. */
-    List<Claim> interrupted(Duration age) {
+    public List<Claim> interrupted(Duration age) {
         return jdbc.sql(INTERRUPTED)
                 .param("before", now().minus(age))
                 .query(Claim.class)
                 .list();
     }
 
-    List<Claim> waiting() {
+    public List<Claim> waiting() {
         return jdbc.sql(WAITING).query(Claim.class).list();
     }
 
@@ -195,5 +195,5 @@ class Letters {
     record Recorded(UUID id, boolean isNew, OffsetDateTime at) {}
 
     /** A letter at the attempt that the caller knows of. */
-    record Claim(UUID id, int attempt) {}
+    public record Claim(UUID id, int attempt) {}
 }

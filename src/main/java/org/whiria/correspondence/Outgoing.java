@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A letter that this instance has claimed, as it goes to the mail server. */
-record Outgoing(
+public record Outgoing(
         UUID id,
         String messageId,
         String recipientName,

@@ -1,7 +1,14 @@
 /** Letters and calendar invitations: recorded first, handed over once, and settled by a person where that is uncertain. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"casefile", "casefile :: tamariki", "casefile :: timeline", "people", "platform"})
+        allowedDependencies = {
+            "casefile",
+            "casefile :: tamariki",
+            "casefile :: timeline",
+            "people",
+            "people :: access",
+            "platform"
+        })
 package org.whiria.correspondence;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,15 @@
 /** Reports of concern: receive, match to known tamariki and open cases, triage, decide, tell the notifier. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"casefile", "casefile::*", "correspondence", "people", "platform", "projection"})
+        allowedDependencies = {
+            "casefile",
+            "casefile::*",
+            "correspondence",
+            "people",
+            "people :: access",
+            "platform",
+            "projection"
+        })
 package org.whiria.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.whiria.people.ForOperators;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForOperators;
 import org.whiria.projection.IncidentView;
 import org.whiria.projection.InstanceView;
 

@@ -7,10 +7,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.whiria.people.ForAdministrators;
-import org.whiria.people.ForOperators;
 import org.whiria.people.Sites;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForAdministrators;
+import org.whiria.people.access.ForOperators;
 import org.whiria.process.RefusedCommands;
 import org.whiria.process.WaitingCommands;
 

@@ -6,8 +6,8 @@ import org.whiria.monitor.OperatorActions.What;
 import org.whiria.people.Staff;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
-import org.whiria.process.EngineAway;
 import org.whiria.process.Processes;
+import org.whiria.process.engine.EngineAway;
 
 /** Puts right what is stuck; each action with the reason for it. */
 @Service

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Monitor",
-        allowedDependencies = {"casefile", "casefile :: browse", "people", "platform", "process", "projection"})
+        allowedDependencies = {
+            "casefile",
+            "casefile :: browse",
+            "people",
+            "people :: access",
+            "platform",
+            "process",
+            "process :: engine",
+            "projection"
+        })
 package org.whiria.monitor;
 
 import org.jspecify.annotations.NullMarked;

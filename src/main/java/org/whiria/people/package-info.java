@@ -1,4 +1,4 @@
-/** Staff, their roles at sites, and who may call which endpoint. */
+/** Staff and their roles at sites. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "platform")
 package org.whiria.people;

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.whiria.casefile.Cases;
 import org.whiria.casefile.tamariki.Tamariki;
-import org.whiria.people.ForCasework;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForCasework;
 import org.whiria.platform.AccessLog;
 
 /** The plan of a case with its earlier versions and its reviews. */

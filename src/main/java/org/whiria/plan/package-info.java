@@ -7,6 +7,7 @@
             "casefile :: tamariki",
             "casefile :: timeline",
             "people",
+            "people :: access",
             "platform"
         })
 package org.whiria.plan;

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.whiria.process.engine.EngineCommands;
 
 /**
  * Listens to a domain event once its transaction has committed. Like Modulith's {@code @ApplicationModuleListener} the event is
@@ -15,4 +16,4 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Retention(RetentionPolicy.RUNTIME)
 @Async(EngineCommands.EXECUTOR)
 @TransactionalEventListener
-@interface AfterCommit {}
+public @interface AfterCommit {}

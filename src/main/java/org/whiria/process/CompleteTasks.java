@@ -2,8 +2,11 @@ package org.whiria.process;
 
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import org.whiria.process.EngineRefused.Reason;
 import org.whiria.process.RefusedCommand.Kind;
+import org.whiria.process.engine.Engine;
+import org.whiria.process.engine.EngineAway;
+import org.whiria.process.engine.EngineRefused;
+import org.whiria.process.engine.EngineRefused.Reason;
 import org.whiria.projection.TaskView;
 import org.whiria.projection.Tasks;
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.whiria.conference.InvitationAnswered;
 import org.whiria.process.RefusedCommand.Kind;
+import org.whiria.process.engine.Engine;
+import org.whiria.process.engine.ProcessSettings;
 
 /** Tells the process of an invitation what was answered. */
 @Component

@@ -6,4 +6,4 @@ package org.whiria.process;
  * @param processInstanceKey the topmost instance
  * @param by username
  */
-record ProcessCancelled(long processInstanceKey, String by) {}
+public record ProcessCancelled(long processInstanceKey, String by) {}

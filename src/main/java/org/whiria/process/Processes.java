@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.whiria.process.engine.Engine;
+import org.whiria.process.engine.EngineRefused;
 
 /** What people may ask of the engine at once. Every call throws {@link EngineAway} while the engine cannot be reached. */
 @Service

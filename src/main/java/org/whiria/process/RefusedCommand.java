@@ -2,6 +2,7 @@ package org.whiria.process;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.whiria.process.engine.EngineRefused;
 
 /**
  * A command that the engine will never accept as it stands, kept until a person has settled it.

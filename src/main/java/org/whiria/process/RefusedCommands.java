@@ -21,8 +21,9 @@ import org.whiria.clock.ClockStarted;
 import org.whiria.clock.ClockStruck;
 import org.whiria.conference.InvitationAnswered;
 import org.whiria.intake.ReportReceived;
-import org.whiria.process.EngineRefused.Reason;
 import org.whiria.process.RefusedCommand.Kind;
+import org.whiria.process.engine.EngineRefused;
+import org.whiria.process.engine.EngineRefused.Reason;
 
 /** The commands that the engine refused for good: each stays until a person has settled it or sent it again. */
 @Repository
@@ -66,7 +67,7 @@ public class RefusedCommands {
     }
 
     /** Sends a command; a repetition of what is done already counts as done, and a refusal is put on record. */
-    void orRecord(Kind kind, String subject, Object event, @Nullable String site, Runnable command) {
+    public void orRecord(Kind kind, String subject, Object event, @Nullable String site, Runnable command) {
         try {
             command.run();
         } catch (EngineRefused refusal) {

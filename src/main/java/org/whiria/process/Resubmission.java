@@ -11,6 +11,10 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
+import org.whiria.process.deploy.DeployAtStart;
+import org.whiria.process.engine.Engine;
+import org.whiria.process.engine.EngineCommands;
+import org.whiria.process.engine.ProcessSettings;
 
 /** Tries the commands again that have not come through: at once when the engine is back, ever more rarely while it stays away. */
 @Component

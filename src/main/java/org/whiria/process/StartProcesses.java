@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 import org.whiria.casefile.CaseOpened;
 import org.whiria.intake.ReportReceived;
 import org.whiria.process.RefusedCommand.Kind;
+import org.whiria.process.deploy.Deployments;
+import org.whiria.process.engine.Engine;
+import org.whiria.process.engine.ProcessSettings;
 
 /** Starts a process where something began in the case work: once, however often the event is delivered. */
 @Component

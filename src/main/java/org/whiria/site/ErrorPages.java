@@ -12,8 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.whiria.people.Anonymous;
 import org.whiria.people.SignedIn;
+import org.whiria.people.access.Anonymous;
 import org.whiria.platform.Problem;
 import org.whiria.platform.Problems;
 

@@ -2,7 +2,7 @@ package org.whiria.site;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.whiria.people.ForEveryone;
+import org.whiria.people.access.ForEveryone;
 
 @Controller
 class HomePages {

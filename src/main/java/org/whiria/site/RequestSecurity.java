@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.whiria.people.Role;
-import org.whiria.people.WhoMayCall;
+import org.whiria.people.access.WhoMayCall;
 
 /** Every request passes here: who signs in how, and that only those go on whom the endpoint's annotation admits. */
 @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.whiria.people.Anonymous;
+import org.whiria.people.access.Anonymous;
 
 @Controller
 class SignInPages {

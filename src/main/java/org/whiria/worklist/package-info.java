@@ -8,8 +8,10 @@
             "casefile :: document",
             "clock :: board",
             "people",
+            "people :: access",
             "platform",
             "process",
+            "process :: engine",
             "projection"
         })
 package org.whiria.worklist;

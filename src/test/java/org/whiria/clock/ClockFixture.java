@@ -8,17 +8,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.threeten.extra.MutableClock;
+import org.whiria.clock.change.Change;
+import org.whiria.clock.change.ClockChanges;
+import org.whiria.clock.ledger.EntryKind;
+import org.whiria.clock.ledger.LedgerEntry;
+import org.whiria.clock.period.Period;
 import org.whiria.people.Group;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 
 /** Running clocks at Kirikiriroa, and who may change them. */
 @TestComponent
-class ClockFixture {
+public class ClockFixture {
 
-    static final Staff SUPERVISOR =
+    public static final Staff SUPERVISOR =
             new Staff("supervisor", "Sam Supervisor", Set.of(new Group(Role.SUPERVISOR, "kirikiriroa")));
-    static final Staff WORKER = new Staff("worker", "Wai Worker", Set.of(new Group(Role.SOCIAL_WORKER, "kirikiriroa")));
+    public static final Staff WORKER =
+            new Staff("worker", "Wai Worker", Set.of(new Group(Role.SOCIAL_WORKER, "kirikiriroa")));
 
     private final Clocks clocks;
     private final ClockChanges changes;
@@ -31,17 +37,17 @@ class ClockFixture {
     }
 
     /** The machine's time is that moment, and a clock of that kind starts. */
-    UUID started(String kind, String from) {
+    public UUID started(String kind, String from) {
         time.setInstant(at(from).toInstant());
         return startedAt(kind, from);
     }
 
     /** A clock of that kind that counts from that moment, whatever the time is. */
-    UUID startedAt(String kind, String from) {
+    public UUID startedAt(String kind, String from) {
         return clocks.start(a(kind, from, null)).id();
     }
 
-    StartClock a(String kind, String from, @Nullable Period limit) {
+    public StartClock a(String kind, String from, @Nullable Period limit) {
         return new StartClock(
                 kind,
                 "kirikiriroa",
@@ -53,27 +59,27 @@ class ClockFixture {
                 null);
     }
 
-    Change change(UUID id, String reason) {
+    public Change change(UUID id, String reason) {
         return new Change(id, view(id).revision(), reason, "As agreed at the case consult");
     }
 
-    void extend(UUID id, String when, String reason, Period by) {
+    public void extend(UUID id, String when, String reason, Period by) {
         time.setInstant(at(when).toInstant());
         changes.extend(change(id, reason), by, SUPERVISOR);
     }
 
-    void pause(UUID id, String when) {
+    public void pause(UUID id, String when) {
         time.setInstant(at(when).toInstant());
         changes.pause(change(id, "tangihanga"), SUPERVISOR);
     }
 
-    void resume(UUID id, String when) {
+    public void resume(UUID id, String when) {
         time.setInstant(at(when).toInstant());
         changes.resume(change(id, "obstacle-gone"), SUPERVISOR);
     }
 
     /** Rings at the moment for which it is armed. */
-    Struck ring(UUID id) {
+    public Struck ring(UUID id) {
         var armed = clocks.arm(id);
         return clocks.strike(
                 id,
@@ -82,16 +88,16 @@ class ClockFixture {
                 UUID.randomUUID().toString());
     }
 
-    ClockView view(UUID id) {
+    public ClockView view(UUID id) {
         return clocks.find(id).orElseThrow();
     }
 
-    List<EntryKind> entries(UUID id) {
+    public List<EntryKind> entries(UUID id) {
         return clocks.ledger(id).stream().map(LedgerEntry::kind).toList();
     }
 
     /** A moment, in UTC unless it says otherwise, as the database gives it. */
-    static OffsetDateTime at(String moment) {
+    public static OffsetDateTime at(String moment) {
         return OffsetDateTime.parse(moment).withOffsetSameInstant(ZoneOffset.UTC);
     }
 }

@@ -20,7 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.threeten.extra.MutableClock;
+import org.whiria.clock.change.Change;
+import org.whiria.clock.change.ClockChanges;
+import org.whiria.clock.ledger.EntryKind;
+import org.whiria.clock.ledger.LedgerEntry;
 import org.whiria.clock.ledger.Replay;
+import org.whiria.clock.period.Period;
+import org.whiria.clock.period.Unit;
 import org.whiria.platform.Problem;
 import org.whiria.testing.WithPostgres;
 

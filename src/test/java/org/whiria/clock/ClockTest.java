@@ -1,13 +1,12 @@
 package org.whiria.clock;
 
-import java.time.ZoneOffset;
-import java.time.Instant;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -15,8 +14,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.threeten.extra.MutableClock;
 import org.whiria.clock.calendar.Closures;
 import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.change.ChangeParts;
+import org.whiria.clock.kind.Kinds;
 import org.whiria.clock.ledger.Entries;
-import org.whiria.clock.ledger.Kinds;
 import org.whiria.clock.ledger.Ledgers;
 import org.whiria.clock.ledger.Views;
 import org.whiria.people.Sites;
@@ -29,12 +29,9 @@ import org.whiria.testing.PostgresTest;
 @Retention(RetentionPolicy.RUNTIME)
 @PostgresTest
 @RecordApplicationEvents
-@EnableConfigurationProperties(ClockSettings.class)
 @Import({
     Clocks.class,
-    ClockChanges.class,
-    ChangeRules.class,
-    Limits.class,
+    ChangeParts.class,
     Recomputing.class,
     Closures.class,
     WorkingDays.class,
@@ -47,7 +44,7 @@ import org.whiria.testing.PostgresTest;
     ClockFixture.class,
     ClockTest.Surroundings.class
 })
-@interface ClockTest {
+public @interface ClockTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     class Surroundings {

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.whiria.clock.ClockFixture.at;
-import static org.whiria.clock.EntryKind.BREACHED;
-import static org.whiria.clock.EntryKind.CANCELLED;
-import static org.whiria.clock.EntryKind.DUE_COMPUTED;
-import static org.whiria.clock.EntryKind.MET;
-import static org.whiria.clock.EntryKind.REMINDED;
-import static org.whiria.clock.EntryKind.STARTED;
-import static org.whiria.clock.EntryKind.TOLD;
+import static org.whiria.clock.ledger.EntryKind.BREACHED;
+import static org.whiria.clock.ledger.EntryKind.CANCELLED;
+import static org.whiria.clock.ledger.EntryKind.DUE_COMPUTED;
+import static org.whiria.clock.ledger.EntryKind.MET;
+import static org.whiria.clock.ledger.EntryKind.REMINDED;
+import static org.whiria.clock.ledger.EntryKind.STARTED;
+import static org.whiria.clock.ledger.EntryKind.TOLD;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.threeten.extra.MutableClock;
 import org.whiria.clock.ledger.Replay;
+import org.whiria.clock.period.Period;
+import org.whiria.clock.period.Unit;
 
 /** Kirikiriroa keeps Auckland's anniversary; 2 March 2026 is a Monday in summer time. */
 @ClockTest

@@ -2,8 +2,8 @@ package org.whiria.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whiria.clock.ClockFixture.at;
-import static org.whiria.clock.EntryKind.DUE_COMPUTED;
-import static org.whiria.clock.EntryKind.STARTED;
+import static org.whiria.clock.ledger.EntryKind.DUE_COMPUTED;
+import static org.whiria.clock.ledger.EntryKind.STARTED;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +13,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.threeten.extra.MutableClock;
 import org.whiria.clock.calendar.Closure.Scope;
 import org.whiria.clock.calendar.Closures;
+import org.whiria.clock.ledger.LedgerEntry;
 
 /** An administrator changes the calendar while clocks run. */
 @ClockTest

@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.whiria.intake.ReportReceived;
 import org.whiria.intake.SomeStaff;
 import org.whiria.intake.TriageFacts;
+import org.whiria.process.deploy.Deployments;
+import org.whiria.process.engine.Engine;
 
 @OnTheEngine
 class ProcessDoorTests {

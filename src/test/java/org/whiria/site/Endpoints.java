@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.whiria.people.Anonymous;
-import org.whiria.people.ForCasework;
-import org.whiria.people.ForEveryone;
-import org.whiria.people.ForSupervisors;
 import org.whiria.people.Staff;
+import org.whiria.people.access.Anonymous;
+import org.whiria.people.access.ForCasework;
+import org.whiria.people.access.ForEveryone;
+import org.whiria.people.access.ForSupervisors;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
 

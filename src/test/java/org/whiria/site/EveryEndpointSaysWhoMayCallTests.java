@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.whiria.people.Anonymous;
-import org.whiria.people.ForAdministrators;
-import org.whiria.people.ForCasework;
-import org.whiria.people.ForDesigners;
-import org.whiria.people.ForEveryone;
-import org.whiria.people.ForOperators;
-import org.whiria.people.ForSupervisors;
+import org.whiria.people.access.Anonymous;
+import org.whiria.people.access.ForAdministrators;
+import org.whiria.people.access.ForCasework;
+import org.whiria.people.access.ForDesigners;
+import org.whiria.people.access.ForEveryone;
+import org.whiria.people.access.ForOperators;
+import org.whiria.people.access.ForSupervisors;
 
 class EveryEndpointSaysWhoMayCallTests {
 

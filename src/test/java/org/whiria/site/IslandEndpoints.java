@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.whiria.people.ForEveryone;
+import org.whiria.people.access.ForEveryone;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Option;
 import org.whiria.platform.Problem;

@@ -24,8 +24,8 @@ import org.whiria.casefile.tamariki.Tamaiti;
 import org.whiria.casefile.tamariki.Tamariki;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
-import org.whiria.people.ForCasework;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForCasework;
 
 /** Cases for programs: the same that the pages show, to the same people. */
 @RestController

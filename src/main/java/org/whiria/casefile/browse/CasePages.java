@@ -25,11 +25,11 @@ import org.whiria.casefile.tamariki.Adults;
 import org.whiria.casefile.tamariki.Tamariki;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
-import org.whiria.people.ForCasework;
 import org.whiria.people.Site;
 import org.whiria.people.Sites;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
+import org.whiria.people.access.ForCasework;
 
 /** The list of cases, and the case: who it is about, where it stands, what happened. */
 @Controller

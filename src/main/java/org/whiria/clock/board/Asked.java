@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.whiria.clock.words.Urgency;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
 
@@ -14,11 +15,11 @@ import org.whiria.platform.Problem;
  * @param person the username of a social worker, or {@code nobody} for cases that are not allocated
  * @param after cursor of the page before
  */
-record Asked(String group, String site, String person, String kind, String after) {
+public record Asked(String group, String site, String person, String kind, String after) {
 
     static final String NOBODY = "nobody";
 
-    Asked {
+    public Asked {
         group = Objects.requireNonNullElse(group, "");
         site = Objects.requireNonNullElse(site, "");
         person = Objects.requireNonNullElse(person, "");
@@ -65,7 +66,7 @@ record Asked(String group, String site, String person, String kind, String after
     }
 
     @Nullable
-    Urgency urgency() {
+    public Urgency urgency() {
         return group.isBlank()
                 ? null
                 : Urgency.of(group)

@@ -18,18 +18,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.whiria.clock.ClockState;
-import org.whiria.clock.EntryKind;
-import org.whiria.clock.Period;
-import org.whiria.clock.Unit;
+import org.whiria.clock.ledger.EntryKind;
+import org.whiria.clock.period.Period;
+import org.whiria.clock.period.Unit;
+import org.whiria.clock.words.ClockItem;
+import org.whiria.clock.words.Urgency;
 
 /** Reads running and paused clocks, each only for those who may see its case, by due date. */
 @Repository
-class Board {
+public class Board {
 
     static final int PAGE = 50;
 
     /** Counting stops here: nobody works through more by looking at the number. */
-    static final int MOST_COUNTED = 1000;
+    public static final int MOST_COUNTED = 1000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,7 +42,7 @@ class Board {
     }
 
     /** The next clocks after a position, of one group or of all. */
-    Page page(Scope scope, @Nullable Urgency group, BoardPosition after, int size) {
+    public Page page(Scope scope, @Nullable Urgency group, BoardPosition after, int size) {
         var found = bind(BoardSql.page(scope), scope, group, after, size + 1)
                 .query((row, number) -> item(row))
                 .list();
@@ -49,7 +51,7 @@ class Board {
     }
 
     /** How many there are in each group, each counted up to {@link #MOST_COUNTED}. */
-    Map<Urgency, Integer> counts(Scope scope) {
+    public Map<Urgency, Integer> counts(Scope scope) {
         var counts = new EnumMap<Urgency, Integer>(Urgency.class);
         for (var group : Urgency.values()) {
             counts.put(
@@ -72,7 +74,7 @@ class Board {
     }
 
     /** A clock that the person may see, ended or not. */
-    Optional<ClockItem> find(Scope scope, UUID id) {
+    public Optional<ClockItem> find(Scope scope, UUID id) {
         return jdbc.sql(BoardSql.one())
                 .param("id", id)
                 .param("sites", scope.sites().toArray(String[]::new))
@@ -99,7 +101,7 @@ class Board {
     }
 
     private static BoardPosition position(ClockItem item) {
-        return new BoardPosition(Objects.requireNonNullElse(item.dueAt(), at(BoardPosition.NEVER)), item.id());
+        return new BoardPosition(Objects.requireNonNullElse(item.dueAt(), at(Urgency.NEVER)), item.id());
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -157,5 +159,5 @@ class Board {
      *
      * @param next where the next page goes on; null on the last one
      */
-    record Page(List<ClockItem> clocks, @Nullable String next) {}
+    public record Page(List<ClockItem> clocks, @Nullable String next) {}
 }

@@ -12,8 +12,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whiria.clock.Clocks;
-import org.whiria.people.ForCasework;
+import org.whiria.clock.export.Feeds;
+import org.whiria.clock.words.ClockInWords;
+import org.whiria.clock.words.ClockWords;
+import org.whiria.clock.words.Urgency;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForCasework;
 import org.whiria.platform.Contact;
 
 /** The board as a page; it looks again by itself while it is open. */

@@ -2,26 +2,24 @@ package org.whiria.clock.board;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.whiria.clock.words.Urgency;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
 
 /** The place of a clock in the order of the board, from where the next page goes on. */
-record BoardPosition(OffsetDateTime dueAt, UUID id) {
-
-    /** Where a paused clock stands in the order; the index says the same. */
-    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+public record BoardPosition(OffsetDateTime dueAt, UUID id) {
 
     /** Before the first clock. */
-    static final BoardPosition START = new BoardPosition(OffsetDateTime.parse("0001-01-01T00:00:00Z"), new UUID(0, 0));
+    public static final BoardPosition START =
+            new BoardPosition(Urgency.BEGINNING.atOffset(ZoneOffset.UTC), new UUID(0, 0));
 
     /** The position after a cursor; the start where there is none. */
-    static BoardPosition after(String cursor) {
+    public static BoardPosition after(String cursor) {
         return cursor.isBlank() ? START : of(cursor);
     }
 

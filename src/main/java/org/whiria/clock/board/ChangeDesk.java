@@ -7,21 +7,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.whiria.clock.Change;
-import org.whiria.clock.ChangeAction;
-import org.whiria.clock.ClockChanges;
-import org.whiria.clock.ClockKind;
 import org.whiria.clock.Clocks;
-import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.Period;
-import org.whiria.clock.PermittedReason;
+import org.whiria.clock.change.Change;
+import org.whiria.clock.change.ChangeAction;
+import org.whiria.clock.change.ClockChanges;
+import org.whiria.clock.change.PermittedReason;
+import org.whiria.clock.kind.ClockKind;
+import org.whiria.clock.ledger.LedgerEntry;
+import org.whiria.clock.period.Period;
+import org.whiria.clock.words.ClockItem;
 import org.whiria.people.Staff;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
 
 /** Changes a clock as a person asked for it, on pages and through the API. */
 @Component
-class ChangeDesk {
+public class ChangeDesk {
 
     private final Clocks clocks;
     private final ClockChanges changes;
@@ -31,14 +32,14 @@ class ChangeDesk {
         this.changes = changes;
     }
 
-    static Optional<ChangeAction> action(String code) {
+    public static Optional<ChangeAction> action(String code) {
         return Arrays.stream(ChangeAction.values())
                 .filter(action -> action.code().equals(code))
                 .findFirst();
     }
 
     /** {@link Problem} where a field is not filled in, the rules refuse it or the clock has moved since. */
-    void change(Staff staff, ClockItem item, ChangeAction action, ChangeForm form) {
+    public void change(Staff staff, ClockItem item, ChangeAction action, ChangeForm form) {
         var most = most(item);
         var permitted = permitted(staff, item, action);
         // Who may not do it at all is told so by the rules, whatever was filled in.
@@ -55,7 +56,7 @@ class ChangeDesk {
         }
     }
 
-    List<PermittedReason> permitted(Staff staff, ClockItem item, ChangeAction action) {
+    public List<PermittedReason> permitted(Staff staff, ClockItem item, ChangeAction action) {
         return changes.permitted(item.id(), action, staff);
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.whiria.clock.ChangeAction;
-import org.whiria.clock.Period;
-import org.whiria.clock.PermittedReason;
+import org.whiria.clock.change.ChangeAction;
+import org.whiria.clock.change.PermittedReason;
+import org.whiria.clock.period.Period;
 import org.whiria.platform.FieldProblem;
 
 /**
@@ -15,13 +15,13 @@ import org.whiria.platform.FieldProblem;
  * @param revision the one that the person saw
  * @param amount by how many units to extend
  */
-record ChangeForm(int revision, String amount, String reason, String note) {
+public record ChangeForm(int revision, String amount, String reason, String note) {
 
     private static final int NOTE_LENGTH = 2000;
     private static final int MOST = 1000;
 
     /** What was not sent is empty. */
-    ChangeForm {
+    public ChangeForm {
         amount = Objects.requireNonNullElse(amount, "").strip();
         reason = Objects.requireNonNullElse(reason, "");
         note = Objects.requireNonNullElse(note, "").strip();

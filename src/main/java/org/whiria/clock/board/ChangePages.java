@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.whiria.clock.ChangeAction;
-import org.whiria.people.ForCasework;
+import org.whiria.clock.change.ChangeAction;
+import org.whiria.clock.words.ClockItem;
+import org.whiria.clock.words.ClockWords;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForCasework;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
 

@@ -5,16 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.whiria.clock.ChangeAction;
-import org.whiria.clock.ClockChanges;
 import org.whiria.clock.ClockState;
+import org.whiria.clock.change.ChangeAction;
+import org.whiria.clock.change.ClockChanges;
+import org.whiria.clock.words.ClockItem;
+import org.whiria.clock.words.Urgency;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
 import org.whiria.platform.Problem;
 
 /** One clock in the hands of a person: who may see it, and what that person may do to it. Every look is recorded. */
 @Component
-class ClockDesk {
+public class ClockDesk {
 
     private final Board board;
     private final ClockChanges changes;
@@ -29,19 +31,19 @@ class ClockDesk {
     }
 
     /** The clock, for a person who looks at it; to everybody else there is none. */
-    ClockItem look(Staff staff, UUID id) {
+    public ClockItem look(Staff staff, UUID id) {
         var item = see(staff, id);
         accessLog.looked("clock", id);
         return item;
     }
 
-    ClockItem see(Staff staff, UUID id) {
+    public ClockItem see(Staff staff, UUID id) {
         return board.find(Scope.of(staff), id)
                 .orElseThrow(() -> Problem.notFound("There is no such clock, or it is not one of your sites."));
     }
 
     /** What the person may do to the clock as it stands; whatever is asked for all the same the rules refuse in their words. */
-    List<ChangeAction> actions(Staff staff, ClockItem item) {
+    public List<ChangeAction> actions(Staff staff, ClockItem item) {
         return Arrays.stream(ChangeAction.values())
                 .filter(action -> fits(action, item))
                 .filter(action -> !changes.permitted(item.id(), action, staff).isEmpty())

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whiria.clock.words.ClockInWords;
+import org.whiria.clock.words.ClockWords;
 
 /** Which clocks run beside a piece of work; {@code clock/panel :: clocks} shows them. */
 @Component

@@ -5,8 +5,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.whiria.casefile.Cases;
-import org.whiria.people.ForCasework;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForCasework;
 
 /** The clocks of a case, as a part of its page. */
 @Controller

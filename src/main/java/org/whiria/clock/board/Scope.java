@@ -15,18 +15,18 @@ import org.whiria.people.Staff;
  * @param asked those of {@code sites} that the board shows
  * @param person username of the social worker, {@link Asked#NOBODY}, or null for all
  */
-record Scope(
+public record Scope(
         Set<String> sites,
         Set<String> intakeSites,
         List<String> asked,
         @Nullable String person,
         @Nullable String kind) {
 
-    static Scope of(Staff staff) {
+    public static Scope of(Staff staff) {
         return of(staff, Asked.everything());
     }
 
-    static Scope of(Staff staff, Asked asked) {
+    public static Scope of(Staff staff, Asked asked) {
         var sites = CaseAccess.sites(staff);
         return new Scope(
                 sites,

@@ -1,4 +1,4 @@
-/** The clocks for people and programs: the board, the ledger of each, changes, exports, and the calendar that they count by. */
+/** The clocks that a person may see: the board, the panel beside a task or case, and changing one. */
 @NullMarked
 @NamedInterface("board")
 package org.whiria.clock.board;

@@ -4,8 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.whiria.clock.Period;
 import org.whiria.clock.calendar.WorkingTime;
+import org.whiria.clock.period.Period;
 
 /**
  * When a clock rings: at each of its warnings, step 1 and on, and last at its due date.

@@ -5,8 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whiria.clock.ClockState;
-import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.Period;
+import org.whiria.clock.period.Period;
 
 /**
  * What a ledger comes to.

@@ -5,9 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.whiria.clock.EntryKind;
-import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.Period;
+import org.whiria.clock.period.Period;
 import org.whiria.platform.NzTime;
 
 /** An entry that is being written: what is not said stays empty. */

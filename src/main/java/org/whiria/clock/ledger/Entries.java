@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whiria.clock.EntryKind;
-import org.whiria.clock.LedgerEntry;
+import org.whiria.clock.kind.Kinds;
 
 /** The lines of the ledgers: added, read, and never changed. */
 @Repository

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whiria.clock.ClockKind;
 import org.whiria.clock.StartClock;
 import org.whiria.clock.calendar.KnownCalendars;
 import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.kind.ClockKind;
+import org.whiria.clock.kind.Kinds;
 
 /** Owns the clocks and their ledgers: opens one for writing under a lock, and keeps what was written in the same transaction. */
 @Repository

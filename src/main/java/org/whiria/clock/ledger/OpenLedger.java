@@ -8,16 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.whiria.clock.Armed;
-import org.whiria.clock.ClockKind;
-import org.whiria.clock.ClockKind.Repeat;
 import org.whiria.clock.ClockState;
 import org.whiria.clock.Ending;
-import org.whiria.clock.EntryKind;
-import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.Period;
 import org.whiria.clock.Struck;
 import org.whiria.clock.calendar.KnownCalendars;
 import org.whiria.clock.calendar.WorkingTime;
+import org.whiria.clock.kind.ClockKind;
+import org.whiria.clock.kind.ClockKind.Repeat;
+import org.whiria.clock.period.Period;
 
 /**
  * The ledger of one clock, opened for writing. What may be asked is checked by the caller; this class knows what follows from it.

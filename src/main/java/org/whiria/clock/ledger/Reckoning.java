@@ -4,9 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.Unit;
 import org.whiria.clock.calendar.WorkingTime;
+import org.whiria.clock.period.Unit;
 
 /** The due date of a running clock, from nothing but what its ledger says and a calendar. */
 public final class Reckoning {

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whiria.clock.ClockState;
-import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.Period;
+import org.whiria.clock.period.Period;
 
 /** Reads a ledger from its first entry on: the same entries always come to the same. */
 public final class Replay {

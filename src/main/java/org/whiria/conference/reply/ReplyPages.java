@@ -18,7 +18,7 @@ import org.whiria.conference.invitation.Answer;
 import org.whiria.conference.invitation.Invitations;
 import org.whiria.conference.invitation.Need;
 import org.whiria.conference.invitation.Replies;
-import org.whiria.people.Anonymous;
+import org.whiria.people.access.Anonymous;
 import org.whiria.platform.Contact;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.link.SignedLinks;

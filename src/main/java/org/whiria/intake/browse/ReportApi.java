@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whiria.intake.Reports;
 import org.whiria.intake.register.ReportRegister;
-import org.whiria.people.ForCasework;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForCasework;
 
 /** Reports of concern for programs, in the exchange format. */
 @RestController

@@ -21,12 +21,12 @@ import org.whiria.casefile.timeline.TimelineEntry;
 import org.whiria.intake.matching.Matching;
 import org.whiria.intake.register.ReportFile;
 import org.whiria.intake.report.ReportReader;
-import org.whiria.people.ForCasework;
 import org.whiria.people.Role;
 import org.whiria.people.Site;
 import org.whiria.people.Sites;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
+import org.whiria.people.access.ForCasework;
 
 /** The list of reports of concern, and a report: what was told, what the rules suggest and why, what was decided. */
 @Controller

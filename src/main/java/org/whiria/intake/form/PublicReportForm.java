@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.intake.Reports;
 import org.whiria.intake.report.ReportReader;
-import org.whiria.people.Anonymous;
+import org.whiria.people.access.Anonymous;
 import org.whiria.platform.StoredJson;
 
 /** Anybody reports a concern (Oranga Tamariki Act s15), without signing in. */

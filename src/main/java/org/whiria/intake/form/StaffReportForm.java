@@ -14,8 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.intake.Reports;
 import org.whiria.intake.report.ReportReader;
-import org.whiria.people.ForCasework;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForCasework;
 import org.whiria.platform.StoredJson;
 
 /** Intake records a report of concern: everything the triage tables ask about. */

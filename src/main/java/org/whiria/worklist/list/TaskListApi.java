@@ -6,8 +6,8 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.whiria.people.ForEveryone;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForEveryone;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
 

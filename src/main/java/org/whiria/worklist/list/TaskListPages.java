@@ -9,9 +9,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.whiria.people.ForEveryone;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForEveryone;
 import org.whiria.worklist.list.TaskFilter.View;
 
 /** The task list as a page; it looks again by itself while it is open. */

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whiria.casefile.document.Document;
-import org.whiria.people.ForEveryone;
 import org.whiria.people.Staff;
+import org.whiria.people.access.ForEveryone;
 import org.whiria.projection.DecisionView;
 import org.whiria.worklist.list.TaskEntry;
 

@@ -10,18 +10,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.whiria.casefile.CaseFile;
@@ -29,11 +26,10 @@ import org.whiria.casefile.CaseFixture;
 import org.whiria.casefile.Cases;
 import org.whiria.clock.CaseClocks;
 import org.whiria.clock.Clocks;
-import org.whiria.clock.EntryKind;
-import org.whiria.clock.LedgerEntry;
+import org.whiria.clock.ledger.EntryKind;
+import org.whiria.clock.ledger.LedgerEntry;
 import org.whiria.conference.ConferenceTest;
 import org.whiria.intake.SomeStaff;
-import org.whiria.platform.AccessLog;
 
 /** A clock is changed by a person, for a reason, and by one at a time. */
 @ConferenceTest

@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.whiria.clock.Period;
-import org.whiria.clock.Unit;
 import org.whiria.clock.calendar.Calendars;
 import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.period.Period;
+import org.whiria.clock.period.Unit;
 
 /** The table says, for each example, how its date was worked out from what is published. */
 class DatedExamplesTests {

@@ -4,8 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.whiria.clock.ClockState;
 import org.whiria.clock.Ending;
-import org.whiria.clock.Period;
-import org.whiria.clock.Unit;
+import org.whiria.clock.period.Period;
+import org.whiria.clock.period.Unit;
 
 /** What happens to a clock; what its state does not allow is left out, as the rules refuse it. */
 enum Deed {

@@ -18,15 +18,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.DateTimes;
-import org.whiria.clock.ClockKind;
-import org.whiria.clock.EntryKind;
-import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.Period;
-import org.whiria.clock.Unit;
 import org.whiria.clock.calendar.Calendars;
 import org.whiria.clock.calendar.Closure;
 import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.clock.calendar.WorkingTime;
+import org.whiria.clock.kind.ClockKind;
+import org.whiria.clock.period.Period;
+import org.whiria.clock.period.Unit;
 
 /** What holds of a ledger whatever is done to its clock, and when. */
 class LedgerPropertyTests {

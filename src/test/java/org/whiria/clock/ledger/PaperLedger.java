@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.whiria.clock.ClockKind;
-import org.whiria.clock.LedgerEntry;
-import org.whiria.clock.Period;
 import org.whiria.clock.calendar.Calendars;
 import org.whiria.clock.calendar.WorkingDays;
+import org.whiria.clock.kind.ClockKind;
+import org.whiria.clock.period.Period;
 
 /** A ledger without a database. */
 final class PaperLedger {

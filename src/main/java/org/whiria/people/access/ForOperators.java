@@ -1,0 +1,13 @@
+package org.whiria.people.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.whiria.people.Role;
+
+/** For those who see and repair what is stuck: supervisors and administrators. */
+@MayCall(roles = {Role.SUPERVISOR, Role.ADMINISTRATOR})
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ForOperators {}

@@ -1,0 +1,58 @@
+package org.whiria.process.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.whiria.process.engine.ProcessSettings;
+
+/** The models as one set: name of each file to its content. */
+record Models(SortedMap<String, byte[]> files) {
+
+    private static final List<String> KINDS = List.of("bpmn/*.bpmn", "dmn/*.dmn", "forms/*.form");
+
+    static Models of(ProcessSettings settings) {
+        var directory = settings.models();
+        return read(directory == null ? "classpath*:models/" : location(directory));
+    }
+
+    private static String location(Path directory) {
+        return directory.toAbsolutePath().normalize().toUri().toString();
+    }
+
+    private static Models read(String location) {
+        var resolver = new PathMatchingResourcePatternResolver();
+        var files = new TreeMap<String, byte[]>();
+        try {
+            for (var kind : KINDS) {
+                for (var resource : resolver.getResources(location + kind)) {
+                    files.put(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The models in " + location + " cannot be read", e);
+        }
+        return new Models(files);
+    }
+
+    /** Differs as soon as any file, name or number of files does. */
+    String digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, content) -> {
+                digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.whiria.process.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.whiria.clock.ledger.EntryKind.CANCELLED;
+import static org.whiria.process.clock.ClockOnTheEngine.SOON;
+import static org.whiria.process.clock.ClockOnTheEngine.SUPERVISOR;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whiria.clock.ClockChanged;
+import org.whiria.clock.ClockStarted;
+import org.whiria.clock.ClockState;
+import org.whiria.clock.Clocks;
+import org.whiria.clock.change.ChangeAction;
+import org.whiria.clock.change.ClockChanges;
+import org.whiria.intake.SomeStaff;
+import org.whiria.process.OnTheEngine;
+import org.whiria.process.Processes;
+import org.whiria.process.RefusedCommands;
+import org.whiria.process.deploy.Deployments;
+
+/** What processes hear of their clocks, and what becomes of clocks whose process is gone. */
+@OnTheEngine
+@Import(ClockStage.Configuration.class)
+class ToldOfClocksTests {
+
+    private static final Duration JUST_AFTER = Duration.ofMinutes(1);
+
+    @Autowired
+    ClockStage stage;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    ClockChanges changes;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Deployments deployments;
+
+    @Autowired
+    RefusedCommands refused;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SomeStaff staff;
+
+    @BeforeEach
+    void arrive() {
+        stage.isSet(staff, deployments);
+    }
+
+    @Test
+    void eventsThatAreDeliveredAgainChangeNothing() {
+        var clock = stage.plan();
+        clock.awaitArmed();
+        var view = clock.view();
+
+        publish(new ClockStarted(view.id(), view.kind(), view.site(), view.caseId(), view.reportId()));
+        publish(new ClockChanged(view.id(), view.revision(), view.dueAt(), view.caseId(), view.reportId()));
+        publish(new ClockChanged(view.id(), view.revision(), view.dueAt(), view.caseId(), view.reportId()));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        clock.awaitArmed();
+        assertThat(clock.waitingProcesses()).containsExactly("ACTIVE");
+        assertThat(refused.open(List.of("kirikiriroa"))).isEmpty();
+    }
+
+    @Test
+    void aProcessThatAnOperatorCancelsTakesItsClocksWithIt() {
+        var clock = stage.plan();
+        clock.awaitArmed();
+
+        assertThat(processes.cancel(clock.processInstance(), "supervisor")).isTrue();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(clock.waitingProcesses()).containsExactly("COMPLETED"));
+        assertThat(clocks.ledger(clock.id()).getLast()).satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(CANCELLED);
+            assertThat(entry.who()).isEqualTo("supervisor");
+            assertThat(entry.reason()).isEqualTo("The process was cancelled by an operator");
+        });
+    }
+
+    @Test
+    void aReviewOpensWhenItsClockWarns() {
+        var clock = stage.review();
+        assertThat(clock.isOpen("UserTask_ReviewPlan")).isFalse();
+
+        clock.timePassesTo(clock.wakeAt(), JUST_AFTER);
+
+        await().atMost(SOON).until(() -> clock.isOpen("UserTask_ReviewPlan"));
+        assertThat(clock.taskDue("UserTask_ReviewPlan")).isEqualTo(clock.dueAt());
+    }
+
+    @Test
+    void aReviewWhoseClockIsStoppedOpensAtOnce() {
+        var clock = stage.review();
+        clock.awaitArmed();
+        var reason = changes.permitted(clock.id(), ChangeAction.STOP, SUPERVISOR)
+                .getFirst()
+                .code();
+
+        changes.stop(clock.change(reason), SUPERVISOR);
+
+        await().atMost(SOON).until(() -> clock.isOpen("UserTask_ReviewPlan"));
+        assertThat(clock.view().state()).isEqualTo(ClockState.CANCELLED);
+    }
+
+    private void publish(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from event_publication where listener_id like 'org.whiria.process.%'")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,37 @@
+package org.whiria.process.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** The machine's time, which runs on from wherever a test moves it. */
+final class TravellingClock extends Clock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    void passes(Duration duration) {
+        ahead = ahead.plus(duration);
+    }
+
+    void reset() {
+        ahead = Duration.ZERO;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS).plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
