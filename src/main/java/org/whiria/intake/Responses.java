@@ -89,13 +89,7 @@ class Responses {
     @Transactional
     public List<CaseFile> openCases(UUID reportId, Decision decision) {
         var received = register.get(reportId);
-        var report = reader.read(received.body()).report();
-        var known = report.tamariki().stream()
-                .map(child -> tamariki.recognise(tamaiti(child)))
-                .distinct()
-                .toList();
-        report.adults().forEach(adult -> adults.relate(adult, known));
-        return known.stream()
+        return identified(reportId).stream()
                 .map(tamaiti -> cases.open(new OpenCase(
                         reportId,
                         received.receivedAt(),
@@ -105,6 +99,20 @@ class Responses {
                         furtherAction(decision.timeframe()).code(),
                         decision.responseDueAt())))
                 .toList();
+    }
+
+    /** The tamariki of the report; they and the adults in their lives are recorded once, however often the report is acted on. */
+    private List<UUID> identified(UUID reportId) {
+        var identified = register.identified(reportId);
+        if (!identified.isEmpty()) {
+            return identified;
+        }
+        var report = read(reportId);
+        var recognised = tamariki.recognise(
+                report.tamariki().stream().map(Responses::tamaiti).toList());
+        adults.relate(report.adults(), recognised);
+        register.identify(reportId, recognised);
+        return recognised;
     }
 
     /** Further action without a timeframe is at least urgent (Practice Centre, response timeframes). */

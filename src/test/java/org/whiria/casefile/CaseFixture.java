@@ -36,7 +36,7 @@ public class CaseFixture {
     }
 
     public CaseFile anOpenCase(String site) {
-        var tamaiti = tamariki.recognise(new Tamaiti(
+        var tamaiti = tamariki.recognise(List.of(new Tamaiti(
                 UUID.randomUUID(),
                 new PersonName("Kahurangi", "Tauira-Example"),
                 LocalDate.of(2020, 5, 4),
@@ -50,11 +50,11 @@ public class CaseFixture {
                 null,
                 false,
                 null,
-                0));
+                0)));
         return cases.open(new OpenCase(
                 reports.receive(Fixtures.aReport(), null).id(),
                 OffsetDateTime.now(ZoneOffset.UTC),
-                tamaiti,
+                tamaiti.getFirst(),
                 site,
                 "child-and-family-assessment",
                 "urgent-10-working-days",

@@ -1,13 +1,18 @@
 package org.whiria.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.whiria.intake.Fixtures.aReport;
 import static org.whiria.intake.Fixtures.in;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,9 +21,11 @@ import org.whiria.casefile.CaseStatus;
 import org.whiria.casefile.Cases;
 import org.whiria.casefile.Pathway;
 import org.whiria.casefile.Timeframe;
+import org.whiria.casefile.tamariki.Adult;
 import org.whiria.casefile.tamariki.Adults;
 import org.whiria.intake.register.Decision;
 import org.whiria.intake.register.ReportRegister;
+import org.whiria.platform.NzTime;
 
 @CaseworkTest
 class ResponsesTests {
@@ -63,12 +70,66 @@ class ResponsesTests {
         var second = responses.openCases(report, FURTHER_ACTION);
 
         assertThat(first).hasSize(2).isEqualTo(second);
-        assertThat(first.getFirst().reference()).matches("C-2026-\\d{5}");
+        assertThat(first.getFirst().reference())
+                .matches("C-%d-\\d{5}"
+                        .formatted(first.getFirst()
+                                .openedAt()
+                                .atZoneSameInstant(NzTime.ZONE)
+                                .getYear()));
         assertThat(count("case_file")).isEqualTo(2);
         assertThat(count("adult")).isEqualTo(2);
         assertThat(adults.of(first.get(1).tamaitiId())).extracting("name").containsExactly("K. Brandt", "S. Lowe");
         assertThat(count("event_publication where event_type like '%CaseOpened'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void opensOneCaseHoweverOftenItIsAskedWhereNoBirthIsKnown() {
+        var report = received(aReport(one -> in(one, "tamariki[0]").remove("dateOfBirth")));
+
+        var first = responses.openCases(report, FURTHER_ACTION);
+        var second = responses.openCases(report, FURTHER_ACTION);
+
+        assertThat(second).isEqualTo(first).hasSize(1);
+        assertThat(count("tamaiti")).isOne();
+        assertThat(count("adult")).isEqualTo(2);
+    }
+
+    @Test
+    void twoUnbornOfOneReportAreTwoAndNobodyElsesToo() {
+        var first = responses.openCases(received(unbornTwins("twins")), FURTHER_ACTION);
+        var others = received(unbornTwins("others"));
+
+        var second = responses.openCases(others, FURTHER_ACTION);
+
+        assertThat(first).hasSize(2).doesNotContainAnyElementsOf(second);
+        assertThat(count("tamaiti")).isEqualTo(4);
+        assertThat(facts(others).path("openCase").booleanValue()).isFalse();
+        assertThat(facts(others).path("earlierReports").isNull()).isTrue();
+    }
+
+    @Test
+    void twoOfTheSameNameAndBirthInOneReportAreTwoAndKnownAgainAsTwo() {
+        var first = responses.openCases(received(twoOfOneName("first")), FURTHER_ACTION);
+
+        var again = responses.openCases(received(twoOfOneName("again")), FURTHER_ACTION);
+
+        assertThat(first).doesNotHaveDuplicates().hasSize(2);
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void adultsOfOneReportAreNeverOneAndAnAllegationStays() {
+        responses.openCases(received(withAdults("first", adult("Unknown", true), adult("Unknown", false))), FURTHER_ACTION);
+        var file = responses
+                .openCases(received(withAdults("again", adult("Unknown", null), adult("J. Lowe", true))), FURTHER_ACTION)
+                .getFirst();
+        responses.openCases(received(withAdults("third", adult("J. Lowe", false))), FURTHER_ACTION);
+
+        assertThat(adults.of(file.tamaitiId()))
+                .extracting(Adult::name, Adult::allegedToHaveHarmed)
+                .containsExactlyInAnyOrder(
+                        tuple("Unknown", true), tuple("Unknown", false), tuple("Unknown", null), tuple("J. Lowe", true));
     }
 
     @Test
@@ -172,6 +233,32 @@ class ResponsesTests {
                         .path("inCare")
                         .booleanValue())
                 .isTrue();
+    }
+
+    private static ObjectNode unbornTwins(String reference) {
+        var report = Fixtures.report("04-baby-expected-earlier-removals");
+        in(report, "tamariki[0]").put("givenNames", "Unborn");
+        return twice(report, reference);
+    }
+
+    private static ObjectNode twoOfOneName(String reference) {
+        return twice(aReport(), reference);
+    }
+
+    private static ObjectNode twice(ObjectNode report, String reference) {
+        in(report, "indicators").putNull("earlierReports").put("openCase", false);
+        report.withArray("tamariki").add(in(report, "tamariki[0]").deepCopy());
+        return report.put("reference", reference);
+    }
+
+    private static ObjectNode withAdults(String reference, ObjectNode... adults) {
+        var report = aReport().put("reference", reference);
+        report.putArray("adults").addAll(List.of(adults));
+        return report;
+    }
+
+    private static ObjectNode adult(String name, @Nullable Boolean alleged) {
+        return JsonNodeFactory.instance.objectNode().put("name", name).put("allegedToHaveHarmed", alleged);
     }
 
     private static RecordDecisionWorker.Decided decided(UUID report) {

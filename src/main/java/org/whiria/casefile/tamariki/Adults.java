@@ -2,7 +2,10 @@ package org.whiria.casefile.tamariki;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +20,7 @@ public class Adults {
     private static final String KNOWN = """
             select a.id from adult a join relationship r on r.adult_id = a.id
              where a.name_key = :nameKey and r.tamaiti_id in (:tamariki)
-             order by a.recorded_at, a.id limit 1
+             order by a.recorded_at, a.id
             """;
 
     // language=PostgreSQL
@@ -25,6 +28,7 @@ public class Adults {
             insert into adult (id, name, name_key, recorded_at) values (:id, :name, :nameKey, :now)
             """;
 
+    /** What a newer report knows replaces what was known; only that harm was alleged stays. */
     // language=PostgreSQL
     private static final String RELATE = """
             insert into relationship (tamaiti_id, adult_id, relationship, lives_with_tamaiti, alleged_to_have_harmed)
@@ -32,7 +36,8 @@ public class Adults {
             on conflict (tamaiti_id, adult_id) do update
                set relationship = coalesce(excluded.relationship, relationship.relationship),
                    lives_with_tamaiti = coalesce(excluded.lives_with_tamaiti, relationship.lives_with_tamaiti),
-                   alleged_to_have_harmed = coalesce(excluded.alleged_to_have_harmed, relationship.alleged_to_have_harmed)
+                   alleged_to_have_harmed = coalesce(relationship.alleged_to_have_harmed or excluded.alleged_to_have_harmed,
+                                                     relationship.alleged_to_have_harmed, excluded.alleged_to_have_harmed)
             """;
 
     // language=PostgreSQL
@@ -53,16 +58,36 @@ public class Adults {
         this.clock = clock;
     }
 
-    /** Relates an adult to each of the tamariki; one of the same name whom any of them has already is the same person. */
+    /**
+     * Relates the adults of a report to each of its tamariki. One of the same name whom any of them has already is the same person;
+     * two of the report are not.
+     */
     @Transactional
-    public void relate(Adult adult, List<UUID> tamariki) {
-        var nameKey = PersonName.key(adult.name());
-        var known = jdbc.sql(KNOWN)
-                .param("nameKey", nameKey)
+    public void relate(List<Adult> adults, List<UUID> tamariki) {
+        var related = new ArrayList<UUID>();
+        for (var adult : adults) {
+            var id = sameAs(adult.name(), tamariki, related).orElseGet(() -> add(adult.name()));
+            relate(id, adult, tamariki);
+            related.add(id);
+        }
+    }
+
+    private Optional<UUID> sameAs(String name, List<UUID> tamariki, Collection<UUID> others) {
+        if (!PersonName.namesSomebody(name)) {
+            return Optional.empty();
+        }
+        return jdbc
+                .sql(KNOWN)
+                .param("nameKey", PersonName.key(name))
                 .param("tamariki", tamariki)
                 .query(UUID.class)
-                .optional();
-        var id = known.orElseGet(() -> add(adult.name(), nameKey));
+                .list()
+                .stream()
+                .filter(id -> !others.contains(id))
+                .findFirst();
+    }
+
+    private void relate(UUID id, Adult adult, List<UUID> tamariki) {
         for (var tamaiti : tamariki) {
             jdbc.sql(RELATE)
                     .param("tamaitiId", tamaiti)
@@ -85,12 +110,12 @@ public class Adults {
                 .list();
     }
 
-    private UUID add(String name, String nameKey) {
+    private UUID add(String name) {
         var id = ids.next();
         jdbc.sql(INSERT)
                 .param("id", id)
                 .param("name", name)
-                .param("nameKey", nameKey)
+                .param("nameKey", PersonName.key(name))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         return id;

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +57,7 @@ public class Tamariki {
              where name_key = :nameKey
                and (date_of_birth = :dateOfBirth
                     or date_of_birth is null and cast(:dateOfBirth as date) is null and expected_birth = :expectedBirth)
-             order by recorded_at, id limit 1
+             order by recorded_at, id
             """;
 
     private final JdbcClient jdbc;
@@ -68,24 +70,53 @@ public class Tamariki {
         this.clock = clock;
     }
 
-    /** The tamaiti of that name (without regard to macrons) and birth; none where the birth is not known. */
+    /**
+     * The tamaiti of that name (without regard to macrons) and birth; none where the birth is not known, or the name is nobody's.
+     *
+     * @param others who it is not: the others of the same report
+     */
     public Optional<Tamaiti> sameAs(
-            PersonName name, @Nullable LocalDate dateOfBirth, @Nullable LocalDate expectedBirth) {
-        return jdbc.sql("select " + COLUMNS + SAME)
+            PersonName name,
+            @Nullable LocalDate dateOfBirth,
+            @Nullable LocalDate expectedBirth,
+            Collection<UUID> others) {
+        if (!name.namesSomebody()) {
+            return Optional.empty();
+        }
+        return jdbc
+                .sql("select " + COLUMNS + SAME)
                 .param("nameKey", name.key())
                 .param("dateOfBirth", dateOfBirth)
                 .param("expectedBirth", expectedBirth)
                 .query(Tamariki::map)
-                .optional();
+                .list()
+                .stream()
+                .filter(tamaiti -> !others.contains(tamaiti.id()))
+                .findFirst();
     }
 
-    /** Records a tamaiti, or what is new about one who is known already; two callers at once record one. */
+    /**
+     * Records the tamariki of a report, or what is new about those who are known already: each of them is somebody else. Two
+     * callers at once record one.
+     *
+     * @return their ids, in the same order
+     */
     @Transactional
-    public UUID recognise(Tamaiti tamaiti) {
+    public List<UUID> recognise(List<Tamaiti> tamariki) {
+        tamariki.stream().map(tamaiti -> tamaiti.name().key()).distinct().sorted().forEach(this::lock);
+        var recognised = new ArrayList<UUID>();
+        tamariki.forEach(tamaiti -> recognised.add(recognise(tamaiti, recognised)));
+        return recognised;
+    }
+
+    private void lock(String nameKey) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", "tamaiti:" + tamaiti.name().key())
+                .param("key", "tamaiti:" + nameKey)
                 .query(rows -> {});
-        var known = sameAs(tamaiti.name(), tamaiti.dateOfBirth(), tamaiti.expectedBirth());
+    }
+
+    private UUID recognise(Tamaiti tamaiti, Collection<UUID> others) {
+        var known = sameAs(tamaiti.name(), tamaiti.dateOfBirth(), tamaiti.expectedBirth(), others);
         if (known.isEmpty()) {
             var id = ids.next();
             bind(INSERT, tamaiti, id)

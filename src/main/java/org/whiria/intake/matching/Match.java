@@ -1,7 +1,6 @@
 package org.whiria.intake.matching;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whiria.casefile.CaseFile;
 import org.whiria.intake.report.ReportOfConcern;
@@ -9,7 +8,6 @@ import org.whiria.intake.report.ReportOfConcern;
 /** What is known about one tamaiti of a report; {@code earlierReports} are references, newest first. */
 public record Match(
         ReportOfConcern.Child child,
-        @Nullable UUID tamaitiId,
         @Nullable Boolean inCare,
         @Nullable CaseFile openCase,
         List<String> earlierReports) {}

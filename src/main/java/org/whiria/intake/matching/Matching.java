@@ -1,8 +1,8 @@
 package org.whiria.intake.matching;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.Cases;
@@ -37,26 +37,28 @@ public class Matching {
 
     /** One answer for each tamaiti of the report, in its order; {@code reference} is the report itself, which is no earlier one. */
     public List<Match> of(ReportOfConcern report, String reference) {
-        return report.tamariki().stream()
-                .map(child -> {
-                    var known = tamariki.sameAs(child.name(), child.dateOfBirth(), child.expectedBirth());
-                    var open = known.flatMap(tamaiti -> cases.openCaseOf(tamaiti.id()));
-                    return new Match(
-                            child,
-                            known.map(Tamaiti::id).orElse(null),
-                            known.map(Tamaiti::inCare).orElse(null),
-                            open.orElse(null),
-                            earlierReports(child.name().key(), child.dateOfBirth(), child.expectedBirth(), reference));
-                })
-                .toList();
+        var matches = new ArrayList<Match>();
+        var others = new ArrayList<UUID>();
+        for (var child : report.tamariki()) {
+            var known = tamariki.sameAs(child.name(), child.dateOfBirth(), child.expectedBirth(), others);
+            known.map(Tamaiti::id).ifPresent(others::add);
+            matches.add(new Match(
+                    child,
+                    known.map(Tamaiti::inCare).orElse(null),
+                    known.flatMap(tamaiti -> cases.openCaseOf(tamaiti.id())).orElse(null),
+                    earlierReports(child, reference)));
+        }
+        return List.copyOf(matches);
     }
 
-    private List<String> earlierReports(
-            String nameKey, @Nullable LocalDate dateOfBirth, @Nullable LocalDate expectedBirth, String reference) {
+    private List<String> earlierReports(ReportOfConcern.Child child, String reference) {
+        if (!child.name().namesSomebody()) {
+            return List.of();
+        }
         return jdbc.sql(EARLIER_REPORTS)
-                .param("nameKey", nameKey)
-                .param("dateOfBirth", dateOfBirth)
-                .param("expectedBirth", expectedBirth)
+                .param("nameKey", child.name().key())
+                .param("dateOfBirth", child.dateOfBirth())
+                .param("expectedBirth", child.expectedBirth())
                 .param("reference", reference)
                 .query(String.class)
                 .list();

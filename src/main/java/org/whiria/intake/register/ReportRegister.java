@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,19 @@ public class ReportRegister {
                set decided_at = :now, pathway = :pathway, timeframe_level = :timeframe, case_site = :caseSite,
                    response_due_at = :responseDueAt, version = version + 1
              where id = :id and decided_at is null
+            """;
+
+    // language=PostgreSQL
+    private static final String LOCK = "select from report where id = :id for no key update";
+
+    // language=PostgreSQL
+    private static final String IDENTIFIED = """
+            select tamaiti_id from report_tamaiti where report_id = :id and tamaiti_id is not null order by position
+            """;
+
+    // language=PostgreSQL
+    private static final String IDENTIFY = """
+            update report_tamaiti set tamaiti_id = :tamaitiId where report_id = :id and position = :position
             """;
 
     private final JdbcClient jdbc;
@@ -155,6 +169,23 @@ public class ReportRegister {
                         .param("now", OffsetDateTime.now(clock))
                         .update()
                 == 1;
+    }
+
+    /** Who the tamariki of the report are, in its order; empty until that was said. Until the caller is done nobody else says so. */
+    public List<UUID> identified(UUID id) {
+        jdbc.sql(LOCK).param("id", id).query(rows -> {});
+        return jdbc.sql(IDENTIFIED).param("id", id).query(UUID.class).list();
+    }
+
+    /** Says who the tamariki of the report are, in its order. */
+    public void identify(UUID id, List<UUID> tamariki) {
+        for (var position = 0; position < tamariki.size(); position++) {
+            jdbc.sql(IDENTIFY)
+                    .param("id", id)
+                    .param("position", position)
+                    .param("tamaitiId", tamariki.get(position))
+                    .update();
+        }
     }
 
     private void addTamariki(UUID id, ReportOfConcern report) {
