@@ -5,13 +5,13 @@ import java.util.List;
 
 /** Where a letter stands between its composition and the recipient's mail server. */
 public enum LetterState {
-    /** On record, waiting for its next attempt. */
+    /** On record, waiting for its next attempt, by whichever instance has a mail server. */
     RECORDED("Waiting to be sent"),
     /** Claimed by one instance that is talking to the mail server, or was when it died. */
     HANDING_OVER("Being handed over"),
     /** The mail server has taken it. */
     SENT("Sent"),
-    /** Kept only: no mail server, no address, or an address that is not safe to write to. */
+    /** Kept only, from the start: no mail server, no address, or an address that is not safe to write to. */
     NOT_SENT("Not sent"),
     /** The hand-over was interrupted; only a person can find out what arrived. */
     UNCERTAIN("Uncertain"),
@@ -32,7 +32,7 @@ public enum LetterState {
 
     boolean canBecome(LetterState next) {
         return switch (this) {
-            case RECORDED -> next == HANDING_OVER || next == NOT_SENT;
+            case RECORDED -> next == HANDING_OVER;
             case HANDING_OVER -> next == SENT || next == RECORDED || next == UNCERTAIN || next == FAILED;
             // An answer of the mail server may come after all.
             case UNCERTAIN -> next == SENT || next == RECORDED || next == FAILED || next == SETTLED;
@@ -44,6 +44,11 @@ public enum LetterState {
     /** Whether a person has to say what became of the letter. */
     public boolean isForAPerson() {
         return canBecome(SETTLED);
+    }
+
+    /** Whether a letter that was to go out may not have arrived. */
+    public boolean isInDoubt() {
+        return this == UNCERTAIN || this == FAILED;
     }
 
     static List<String> thatCanBecome(LetterState next) {

@@ -58,9 +58,6 @@ public class Letters {
             """;
 
     // language=PostgreSQL
-    private static final String WAITING = "select id, attempt from letter where state = 'RECORDED'";
-
-    // language=PostgreSQL
     private static final String INSERT_EVENT = """
             insert into letter_event (letter_id, happened_at, state, done_by, note)
             values (:letterId, :happenedAt, :state, :doneBy, :note)
@@ -135,10 +132,6 @@ public class Letters {
                 .param("before", now().minus(age))
                 .query(Claim.class)
                 .list();
-    }
-
-    public List<Claim> waiting() {
-        return jdbc.sql(WAITING).query(Claim.class).list();
     }
 
     private boolean become(

@@ -25,6 +25,7 @@ public class SomeStaff {
                 "supervisor",
                 "Sam Supervisor",
                 Set.of(new Group(Role.SUPERVISOR, "ncc"), new Group(Role.SUPERVISOR, "kirikiriroa"))));
+        directory.save(new Staff("admin", "Ari Administrator", Set.of(new Group(Role.ADMINISTRATOR, "ncc"))));
         directory.save(new Staff("designer", "Dee Designer", Set.of(new Group(Role.PROCESS_DESIGNER, "ncc"))));
     }
 }

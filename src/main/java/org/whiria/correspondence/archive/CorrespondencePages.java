@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.whiria.casefile.CaseAccess;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.Cases;
 import org.whiria.casefile.tamariki.Tamariki;
+import org.whiria.people.Duty;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
@@ -36,6 +38,7 @@ class CorrespondencePages {
     private static final int LONGEST_LIST = 200;
     private static final int NOTE_LENGTH = 1000;
 
+    private final CaseAccess access;
     private final Cases cases;
     private final Tamariki tamariki;
     private final LetterArchive archive;
@@ -44,12 +47,14 @@ class CorrespondencePages {
     private final AccessLog accessLog;
 
     CorrespondencePages(
+            CaseAccess access,
             Cases cases,
             Tamariki tamariki,
             LetterArchive archive,
             Settling settling,
             StaffDirectory staffDirectory,
             AccessLog accessLog) {
+        this.access = access;
         this.cases = cases;
         this.tamariki = tamariki;
         this.archive = archive;
@@ -61,8 +66,7 @@ class CorrespondencePages {
     @GetMapping("/cases/{reference}/correspondence")
     @ForCasework
     String ofCase(@PathVariable String reference, Staff staff, Model model) {
-        var file = cases.seenBy(staff, reference);
-        accessLog.looked("case", file.id());
+        var file = access.look(reference, staff);
         model.addAttribute("file", file);
         model.addAttribute("name", tamariki.get(file.tamaitiId()).name().full());
         model.addAttribute("letters", archive.ofCase(file.id()));
@@ -97,6 +101,9 @@ class CorrespondencePages {
             RedirectAttributes next,
             HttpServletResponse response) {
         var letter = seenBy(staff, id);
+        if (!maySettle(letter, staff)) {
+            throw Problem.forbidden("This letter is not for you to settle.");
+        }
         var problems = problems(settlement, note);
         if (settlement == null || !problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -107,9 +114,9 @@ class CorrespondencePages {
             next.addFlashAttribute(
                     "done", "The letter is settled: " + settlement.label().toLowerCase(Locale.ROOT));
         } else {
-            next.addFlashAttribute("notice", "The letter has moved on in the meantime; look at it again.");
+            next.addFlashAttribute("notice", "The letter had moved on in the meantime, so nothing was changed.");
         }
-        return "redirect:/correspondence/{id}";
+        return "redirect:/correspondence";
     }
 
     private static List<FieldProblem> problems(@Nullable Settlement settlement, String note) {
@@ -128,10 +135,11 @@ class CorrespondencePages {
     private String page(
             KeptLetter letter, Staff staff, @Nullable Settlement chosen, List<FieldProblem> problems, Model model) {
         model.addAttribute("letter", letter);
+        model.addAttribute("mayRead", mayRead(letter, staff));
         model.addAttribute("lines", letter.lines());
         model.addAttribute("names", names(letter));
         model.addAttribute("reference", reference(letter));
-        model.addAttribute("maySettle", letter.state().isForAPerson() && maySettle(letter, staff));
+        model.addAttribute("maySettle", maySettle(letter, staff));
         model.addAttribute("canBeSentAgain", settling.canBeSentAgain(letter));
         model.addAttribute("settlements", Settlement.values());
         model.addAttribute("chosen", chosen);
@@ -142,20 +150,22 @@ class CorrespondencePages {
     /** Letters on a report are for those who may know the notifier; letters of a case for those who see the case. */
     private KeptLetter seenBy(Staff staff, UUID id) {
         return archive.find(id)
-                .filter(letter -> maySettle(letter, staff) || mayRead(letter, staff))
+                .filter(letter -> mayRead(letter, staff) || maySettle(letter, staff))
                 .orElseThrow(() -> Problem.notFound("There is no such letter."));
     }
 
     private boolean mayRead(KeptLetter letter, Staff staff) {
         return letter.caseId() == null
-                ? staff.hasRoleAt(letter.site(), Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR)
+                ? staff.hasAt(letter.site(), Duty.INTAKE)
                 : cases.find(letter.caseId())
                         .filter(file -> file.mayBeSeenBy(staff))
                         .isPresent();
     }
 
+    /** Administrators settle what is in doubt, wherever it is; they find out by the Message-ID and need not read it. */
     private static boolean maySettle(KeptLetter letter, Staff staff) {
-        return staff.hasRoleAt(letter.site(), Role.SUPERVISOR) || staff.hasRole(Role.ADMINISTRATOR);
+        return (letter.state().isForAPerson() && staff.hasRoleAt(letter.site(), Role.SUPERVISOR))
+                || (letter.state().isInDoubt() && staff.hasRole(Role.ADMINISTRATOR));
     }
 
     private Map<String, String> names(KeptLetter letter) {

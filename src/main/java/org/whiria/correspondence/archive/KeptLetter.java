@@ -9,6 +9,7 @@ import org.whiria.correspondence.LetterState;
 /** A letter as it was written, with everything that became of it. */
 public record KeptLetter(
         UUID id,
+        String messageId,
         @Nullable UUID caseId,
         @Nullable UUID reportId,
         String site,

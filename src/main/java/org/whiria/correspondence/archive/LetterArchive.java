@@ -25,15 +25,17 @@ public class LetterArchive {
     // language=PostgreSQL
     private static final String OF_CASE = IN_SHORT + "where case_id = :caseId order by recorded_at desc, id desc";
 
+    /** A letter about a case that was not sent stands on the page of its case; one about a report stands nowhere else. */
     // language=PostgreSQL
     private static final String TO_SETTLE = IN_SHORT + """
-             where state in ('UNCERTAIN', 'FAILED') and (:everywhere or site in (:sites))
+             where (state in ('UNCERTAIN', 'FAILED') and (:everywhere or site in (:sites))
+                    or state = 'NOT_SENT' and report_id is not null and site in (:sites))
              order by recorded_at limit :limit
             """;
 
     // language=PostgreSQL
     private static final String ONE = """
-            select id, case_id, report_id, site, recipient_name, recipient_email, recipient_safe, subject, body_text,
+            select id, message_id, case_id, report_id, site, recipient_name, recipient_email, recipient_safe, subject, body_text,
                    calendar is not null as with_calendar, state, reason, attempt, recorded_at
               from letter where id = :id
             """;
@@ -60,7 +62,7 @@ public class LetterArchive {
                 .list();
     }
 
-    /** Letters of which a person has to say what became of them, oldest first. */
+    /** Letters of which a person has to say what became of them, oldest first; {@code everywhere} means those in doubt only. */
     public List<LetterInShort> toSettle(Collection<String> sites, boolean everywhere, int limit) {
         return jdbc.sql(TO_SETTLE)
                 .param("everywhere", everywhere)
@@ -92,6 +94,7 @@ public class LetterArchive {
         var id = row.getObject("id", UUID.class);
         return new KeptLetter(
                 id,
+                row.getString("message_id"),
                 row.getObject("case_id", UUID.class),
                 row.getObject("report_id", UUID.class),
                 row.getString("site"),

@@ -33,7 +33,6 @@ class PostOffice {
     @Scheduled(fixedDelayString = "${whiria.correspondence.look-every:1s}")
     void handOverWhatIsDue() {
         if (!mailServer.isConfigured()) {
-            keepWhatCannotBeSent();
             return;
         }
         for (var letter = letters.claim(); letter.isPresent(); letter = letters.claim()) {
@@ -75,10 +74,5 @@ class PostOffice {
     private boolean fail(Claim claim, String reason) {
         LOG.warn("Letter {} could not be sent", claim.id());
         return letters.become(LetterState.FAILED, claim, reason, null);
-    }
-
-    private void keepWhatCannotBeSent() {
-        letters.waiting()
-                .forEach(claim -> letters.become(LetterState.NOT_SENT, claim, "No mail server is set up.", null));
     }
 }

@@ -2,11 +2,13 @@ package org.whiria.correspondence.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.UUID;
@@ -71,6 +73,10 @@ class CorrespondencePagesTests {
                 .andExpect(content().string(containsString("Rangi Example")))
                 .andExpect(content().string(containsString("entitled to attend")))
                 .andExpect(content().string(containsString("No answer yet")));
+
+        assertThat(accessLog.newest("case", invited.file().id(), 10))
+                .extracting(AccessLog.Look::username)
+                .containsExactly("worker");
     }
 
     @Test
@@ -106,6 +112,24 @@ class CorrespondencePagesTests {
         mvc.perform(get("/correspondence/" + letterId).with(user("supervisor")))
                 .andExpect(content().string(containsString("It arrived. She has it")))
                 .andExpect(content().string(containsString("Sam Supervisor")));
+    }
+
+    @Test
+    void letsAnAdministratorSettleWhatIsInDoubtWithoutReadingIt() throws Exception {
+        mvc.perform(get("/correspondence/" + letterId).with(user("admin"))).andExpect(status().isNotFound());
+        jdbc.sql("update letter set state = 'UNCERTAIN', handed_over_at = now() where id = :id")
+                .param("id", letterId)
+                .update();
+
+        mvc.perform(get("/correspondence/" + letterId).with(user("admin")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("What became of this letter?")))
+                .andExpect(content().string(containsString("conference-invitation." + invited.invitationId())))
+                .andExpect(content().string(not(containsString("Kia ora Hana"))))
+                .andExpect(content().string(not(containsString("hana@whanau.example"))));
+        mvc.perform(settlement("admin").param("settlement", "SENT").param("note", "In the log"))
+                .andExpect(redirectedUrl("/correspondence"));
+        mvc.perform(get("/correspondence/" + letterId).with(user("admin"))).andExpect(status().isNotFound());
     }
 
     private MockHttpServletRequestBuilder settlement(String username) {

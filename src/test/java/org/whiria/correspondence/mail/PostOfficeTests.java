@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.threeten.extra.MutableClock;
 import org.whiria.correspondence.Correspondence;
+import org.whiria.correspondence.CorrespondenceSettings;
 import org.whiria.correspondence.LetterState;
 import org.whiria.correspondence.Letters;
 import org.whiria.correspondence.Recipient;
@@ -49,6 +51,9 @@ class PostOfficeTests {
 
     @Autowired
     JavaMailSenderImpl server;
+
+    @Autowired
+    CorrespondenceSettings settings;
 
     @Autowired
     MutableClock clock;
@@ -170,6 +175,24 @@ class PostOfficeTests {
                 .isFalse();
         assertThat(settling.settle(id, 0, Settlement.WILL_NOT_BE_SENT, "told by phone", SUPERVISOR))
                 .isTrue();
+    }
+
+    @Test
+    void waitsForAServerWhereOneInstanceHasNone() {
+        var id = correspondence.send(aLetter("invite"));
+        var none = new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class);
+
+        new PostOffice(letters, new MailServer(none, settings), settings).handOverWhatIsDue();
+
+        assertThat(letter(id).state()).isEqualTo(LetterState.RECORDED);
+    }
+
+    @Test
+    void listsALetterOnAReportThatCouldNotBeSentForItsSupervisors() {
+        correspondence.send(SomeLetters.aLetterTo(Recipient.of("Te Hau Ora", null), "send"));
+
+        assertThat(archive.toSettle(Set.of("kirikiriroa"), false, 10)).hasSize(1);
+        assertThat(archive.toSettle(Set.of(), true, 10)).isEmpty();
     }
 
     private UUID anUncertainLetter() {
