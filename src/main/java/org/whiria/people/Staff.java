@@ -22,6 +22,21 @@ public record Staff(String username, String name, Set<Group> groups) {
         return groups.stream().anyMatch(group -> Arrays.asList(roles).contains(group.role()));
     }
 
+    /** Whether the person has the duty, at any site. */
+    public boolean has(Duty duty) {
+        return hasRole(duty.roles());
+    }
+
+    /** Whether the person has the duty at this very site. */
+    public boolean hasAt(String site, Duty duty) {
+        return hasRoleAt(site, duty.roles());
+    }
+
+    /** The codes of the sites where the person has the duty, sorted. */
+    public Set<String> sitesOf(Duty duty) {
+        return sitesAs(duty.roles());
+    }
+
     /** Whether the person holds one of the roles at this very site. */
     public boolean hasRoleAt(String site, Role... roles) {
         return groups.stream()

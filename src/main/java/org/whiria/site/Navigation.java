@@ -1,26 +1,20 @@
 package org.whiria.site;
 
-import static org.whiria.people.Role.ADMINISTRATOR;
-import static org.whiria.people.Role.COORDINATOR;
-import static org.whiria.people.Role.INTAKE_SOCIAL_WORKER;
-import static org.whiria.people.Role.KAIRARANGA;
-import static org.whiria.people.Role.SOCIAL_WORKER;
-import static org.whiria.people.Role.SUPERVISOR;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.whiria.people.Duty;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 
 /** The ways through the pages, each for those who may go there. */
 enum Navigation {
     TASKS("Tasks", "/tasks", Role.values()),
-    REPORTS("Reports", "/reports", INTAKE_SOCIAL_WORKER, SOCIAL_WORKER, SUPERVISOR, COORDINATOR, KAIRARANGA),
-    CASES("Cases", "/cases", INTAKE_SOCIAL_WORKER, SOCIAL_WORKER, SUPERVISOR, COORDINATOR, KAIRARANGA),
-    CLOCKS("Clocks", "/clocks", INTAKE_SOCIAL_WORKER, SOCIAL_WORKER, SUPERVISOR, COORDINATOR, KAIRARANGA),
-    CALENDAR("Calendar", "/clocks/calendar", ADMINISTRATOR),
-    MONITOR("Monitor", "/monitor", SUPERVISOR, ADMINISTRATOR);
+    REPORTS("Reports", "/reports", Duty.CASEWORK.roles()),
+    CASES("Cases", "/cases", Duty.CASEWORK.roles()),
+    CLOCKS("Clocks", "/clocks", Duty.CASEWORK.roles()),
+    CALENDAR("Calendar", "/clocks/calendar", Duty.ADMINISTRATION.roles()),
+    MONITOR("Monitor", "/monitor", Duty.OPERATION.roles());
 
     private final String label;
     private final String path;

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.whiria.people.Role;
+import org.whiria.people.Duty;
 import org.whiria.people.access.WhoMayCall;
 
 /** Every request passes here: who signs in how, and that only those go on whom the endpoint's annotation admits. */
@@ -70,7 +70,7 @@ class RequestSecurity {
                         .requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
-                        .access((who, context) -> whoMayCall.holdsOneOf(Role.ADMINISTRATOR))
+                        .access((who, context) -> whoMayCall.has(Duty.ADMINISTRATION))
                         .anyRequest()
                         .access(whoMayCall))
                 // Nobody can forge a request whose address is a secret, and people answer long after a session ends.

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,11 @@ import org.whiria.casefile.Pathway;
 import org.whiria.casefile.Timeframe;
 import org.whiria.intake.register.Decision;
 import org.whiria.intake.register.ReportRegister;
+import org.whiria.people.Group;
+import org.whiria.people.Role;
+import org.whiria.people.Staff;
+import org.whiria.people.StaffDirectory;
+import org.whiria.platform.AccessLog;
 
 @CaseworkTest
 class ReportApiTests {
@@ -47,6 +53,12 @@ class ReportApiTests {
 
     @Autowired
     SomeStaff staff;
+
+    @Autowired
+    StaffDirectory directory;
+
+    @Autowired
+    AccessLog accessLog;
 
     @Autowired
     ReportRegister register;
@@ -85,6 +97,27 @@ class ReportApiTests {
         assertThat(count("report")).isOne();
         assertThat(count("report_tamaiti")).isOne();
         assertThat(count("timeline_entry")).isOne();
+    }
+
+    @Test
+    void onlyIntakeSendsReports() throws Exception {
+        send("worker", aReport().toString()).andExpect(status().isForbidden());
+
+        assertThat(count("report")).isZero();
+    }
+
+    @Test
+    void aKnownReportIsShownToThoseWhoMaySeeItAndTheLookIsRecorded() throws Exception {
+        directory.save(new Staff("intake2", "Ihi Intake", Set.of(new Group(Role.INTAKE_SOCIAL_WORKER, "otautahi"))));
+        send(aReport()).andExpect(status().isCreated());
+
+        send("intake2", aReport().toString()).andExpect(status().isNotFound());
+        send(aReport()).andExpect(status().isOk());
+
+        var file = register.find("01-toddler-burn").orElseThrow();
+        assertThat(accessLog.newest("report", file.id(), 10))
+                .extracting(AccessLog.Look::username)
+                .containsExactly("intake");
     }
 
     @Test
@@ -270,8 +303,12 @@ class ReportApiTests {
     }
 
     private ResultActions send(String body) throws Exception {
+        return send("intake", body);
+    }
+
+    private ResultActions send(String username, String body) throws Exception {
         return mvc.perform(post("/api/v1/reports")
-                .with(user("intake"))
+                .with(user(username))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }

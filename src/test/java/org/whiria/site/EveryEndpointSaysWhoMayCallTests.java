@@ -19,6 +19,7 @@ import org.whiria.people.access.ForAdministrators;
 import org.whiria.people.access.ForCasework;
 import org.whiria.people.access.ForDesigners;
 import org.whiria.people.access.ForEveryone;
+import org.whiria.people.access.ForIntake;
 import org.whiria.people.access.ForOperators;
 import org.whiria.people.access.ForSupervisors;
 
@@ -28,6 +29,7 @@ class EveryEndpointSaysWhoMayCallTests {
             Anonymous.class,
             ForEveryone.class,
             ForCasework.class,
+            ForIntake.class,
             ForSupervisors.class,
             ForOperators.class,
             ForDesigners.class,

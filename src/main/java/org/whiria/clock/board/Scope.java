@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whiria.casefile.CaseAccess;
-import org.whiria.people.Role;
+import org.whiria.people.Duty;
 import org.whiria.people.Staff;
 
 /**
@@ -30,7 +30,7 @@ public record Scope(
         var sites = CaseAccess.sites(staff);
         return new Scope(
                 sites,
-                staff.sitesAs(Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR),
+                staff.sitesOf(Duty.INTAKE),
                 sites.stream()
                         .filter(site -> asked.site().isBlank() || asked.site().equals(site))
                         .toList(),

@@ -16,10 +16,10 @@ import org.whiria.intake.Reports;
 import org.whiria.intake.register.ReportRegister;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForCasework;
+import org.whiria.people.access.ForIntake;
 
 /** Reports of concern for programs, in the exchange format. */
 @RestController
-@ForCasework
 @RequestMapping("/api/v1/reports")
 class ReportApi {
 
@@ -37,8 +37,12 @@ class ReportApi {
         this.triage = triage;
     }
 
-    /** 201 for a new report; 200 for one that is known and says the same; 409 for a known reference that says something else. */
+    /**
+     * 201 for a new report; 200 for one that is known and says the same, to those who may see it; 409 for a known reference that says
+     * something else.
+     */
     @PostMapping
+    @ForIntake
     ResponseEntity<JsonNode> receive(@RequestBody JsonNode body, Staff staff) {
         var received = reports.receive(body, staff.username());
         triage.await(received.id());
@@ -46,10 +50,12 @@ class ReportApi {
         var answer = received.isNew()
                 ? ResponseEntity.created(location)
                 : ResponseEntity.ok().location(location);
-        return answer.body(look.object(register.get(received.id()), staff));
+        var file = received.isNew() ? register.get(received.id()) : look.look(received.reference(), staff);
+        return answer.body(look.object(file, staff));
     }
 
     @GetMapping
+    @ForCasework
     ReportSearch.Found list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") @Min(1) @Max(10_000) int page,
@@ -59,6 +65,7 @@ class ReportApi {
     }
 
     @GetMapping("/{reference}")
+    @ForCasework
     JsonNode show(@PathVariable String reference, Staff staff) {
         return look.object(look.look(reference, staff), staff);
     }

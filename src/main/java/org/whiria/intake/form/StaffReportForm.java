@@ -15,12 +15,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.intake.Reports;
 import org.whiria.intake.report.ReportReader;
 import org.whiria.people.Staff;
-import org.whiria.people.access.ForCasework;
+import org.whiria.people.access.ForIntake;
 import org.whiria.platform.StoredJson;
 
 /** Intake records a report of concern: everything the triage tables ask about. */
 @Controller
-@ForCasework
+@ForIntake
 class StaffReportForm {
 
     private static final Pattern ROW = Pattern.compile("(tamariki|adults)(?:\\[(\\d{1,2})])?");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whiria.people.Role;
+import org.whiria.people.Duty;
 import org.whiria.people.Staff;
 
 /** A report as it is kept: {@code body} is the object as it was sent, {@code recordedBy} null for the public form. */
@@ -24,21 +24,13 @@ public record ReportFile(
 
     /** Intake and supervisors of the site that took it in, and those who work at the site that acts on it. */
     public boolean mayBeSeenBy(Staff staff) {
-        return staff.hasRoleAt(site, Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR)
-                || (decision != null
-                        && staff.hasRoleAt(
-                                decision.caseSite(),
-                                Role.INTAKE_SOCIAL_WORKER,
-                                Role.SOCIAL_WORKER,
-                                Role.SUPERVISOR,
-                                Role.COORDINATOR,
-                                Role.KAIRARANGA));
+        return staff.hasAt(site, Duty.INTAKE)
+                || (decision != null && staff.hasAt(decision.caseSite(), Duty.CASEWORK));
     }
 
     /** Who made the report is protected (Oranga Tamariki Act s16 and practice): intake and supervisors only. */
     public boolean notifierMayBeSeenBy(Staff staff) {
-        return staff.hasRoleAt(site, Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR)
-                || (decision != null
-                        && staff.hasRoleAt(decision.caseSite(), Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR));
+        return staff.hasAt(site, Duty.INTAKE)
+                || (decision != null && staff.hasAt(decision.caseSite(), Duty.INTAKE));
     }
 }

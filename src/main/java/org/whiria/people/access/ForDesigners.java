@@ -4,10 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.whiria.people.Role;
+import org.whiria.people.Duty;
 
 /** For process designers. */
-@MayCall(roles = Role.PROCESS_DESIGNER)
+@MayCall(Duty.PROCESS_DESIGN)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForDesigners {}

@@ -2,6 +2,7 @@ package org.whiria.people.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
-import org.whiria.people.Role;
+import org.whiria.people.Duty;
 import org.whiria.people.SignedIn;
 
 /**
@@ -48,19 +49,20 @@ public class WhoMayCall implements AuthorizationManager<RequestAuthorizationCont
         return authorize(who, context);
     }
 
-    /** Whether the person of this request is staff with one of the roles, for endpoints that are not our own. */
-    public AuthorizationDecision holdsOneOf(Role... roles) {
-        return new AuthorizationDecision(
-                signedIn.find().map(staff -> staff.hasRole(roles)).orElse(false));
+    /** Whether the person of this request is staff with one of the duties, for endpoints that are not our own. */
+    public AuthorizationDecision has(Duty... duties) {
+        return new AuthorizationDecision(hasOneOf(duties));
     }
 
     private boolean allows(MayCall rule) {
         if (rule.anonymous()) {
             return true;
         }
-        return rule.roles().length == 0
-                ? isStaff()
-                : signedIn.find().map(staff -> staff.hasRole(rule.roles())).orElse(false);
+        return rule.value().length == 0 ? isStaff() : hasOneOf(rule.value());
+    }
+
+    private boolean hasOneOf(Duty... duties) {
+        return signedIn.find().stream().anyMatch(staff -> Stream.of(duties).anyMatch(staff::has));
     }
 
     private boolean isStaff() {

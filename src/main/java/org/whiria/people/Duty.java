@@ -1,0 +1,28 @@
+package org.whiria.people;
+
+import java.util.Set;
+
+/** What several roles do alike; who does it is said here and nowhere else. */
+public enum Duty {
+    /** Take reports of concern in, and know who made them. */
+    INTAKE(Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR),
+    /** Work on reports and cases. */
+    CASEWORK(Role.INTAKE_SOCIAL_WORKER, Role.SOCIAL_WORKER, Role.SUPERVISOR, Role.COORDINATOR, Role.KAIRARANGA),
+    /** Answer for the work of others. */
+    SUPERVISION(Role.SUPERVISOR),
+    /** See and repair what is stuck. */
+    OPERATION(Role.SUPERVISOR, Role.ADMINISTRATOR),
+    ADMINISTRATION(Role.ADMINISTRATOR),
+    PROCESS_DESIGN(Role.PROCESS_DESIGNER);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of
+    private final Set<Role> roles;
+
+    Duty(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public Role[] roles() {
+        return roles.toArray(Role[]::new);
+    }
+}
