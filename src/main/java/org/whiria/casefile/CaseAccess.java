@@ -1,8 +1,9 @@
 package org.whiria.casefile;
 
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.whiria.people.Role;
+import org.whiria.people.Duty;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
 
@@ -10,9 +11,8 @@ import org.whiria.platform.AccessLog;
 @Component
 public class CaseAccess {
 
-    private static final Role[] CASEWORK = {
-        Role.INTAKE_SOCIAL_WORKER, Role.SOCIAL_WORKER, Role.SUPERVISOR, Role.COORDINATOR, Role.KAIRARANGA
-    };
+    /** The parts of a page are asked for one by one: what a person sees of a case within this time is one look. */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
 
     private final Cases cases;
     private final AccessLog accessLog;
@@ -25,12 +25,12 @@ public class CaseAccess {
     /** The case, for a person who looks at it; {@link NoSuchCase} where there is none for this person. */
     public CaseFile look(String reference, Staff staff) {
         var file = cases.seenBy(staff, reference);
-        accessLog.looked("case", file.id());
+        accessLog.lookedOnceIn(ONE_LOOK, "case", file.id());
         return file;
     }
 
     /** The codes of the sites whose cases this person may see. */
     public static Set<String> sites(Staff staff) {
-        return staff.sitesAs(CASEWORK);
+        return staff.sitesOf(Duty.CASEWORK);
     }
 }

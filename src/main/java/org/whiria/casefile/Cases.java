@@ -165,7 +165,7 @@ public class Cases {
     }
 
     /** The case, for a person who may see it; {@link NoSuchCase} for all others. */
-    public CaseFile seenBy(Staff staff, String reference) {
+    CaseFile seenBy(Staff staff, String reference) {
         return findByReference(reference)
                 .filter(file -> file.mayBeSeenBy(staff))
                 .orElseThrow(() -> new NoSuchCase(reference));

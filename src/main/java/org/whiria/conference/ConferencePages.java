@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.whiria.casefile.Cases;
+import org.whiria.casefile.CaseAccess;
 import org.whiria.casefile.tamariki.Tamariki;
 import org.whiria.conference.invitation.Invitation;
 import org.whiria.conference.invitation.Invitations;
@@ -20,42 +20,37 @@ import org.whiria.correspondence.Correspondence;
 import org.whiria.correspondence.LetterState;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForCasework;
-import org.whiria.platform.AccessLog;
 
 /** The conferences of a case: who is invited, what they were sent, what they answer and need. */
 @Controller
 @ForCasework
 class ConferencePages {
 
-    private final Cases cases;
+    private final CaseAccess access;
     private final Tamariki tamariki;
     private final Conferences conferences;
     private final Invitations invitations;
     private final Replies replies;
     private final Correspondence correspondence;
-    private final AccessLog accessLog;
 
     ConferencePages(
-            Cases cases,
+            CaseAccess access,
             Tamariki tamariki,
             Conferences conferences,
             Invitations invitations,
             Replies replies,
-            Correspondence correspondence,
-            AccessLog accessLog) {
-        this.cases = cases;
+            Correspondence correspondence) {
+        this.access = access;
         this.tamariki = tamariki;
         this.conferences = conferences;
         this.invitations = invitations;
         this.replies = replies;
         this.correspondence = correspondence;
-        this.accessLog = accessLog;
     }
 
     @GetMapping("/cases/{reference}/conference")
     String ofCase(@PathVariable String reference, Staff staff, Model model) {
-        var file = cases.seenBy(staff, reference);
-        accessLog.looked("case", file.id());
+        var file = access.look(reference, staff);
         model.addAttribute("file", file);
         model.addAttribute("name", tamariki.get(file.tamaitiId()).name().full());
         model.addAttribute(

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.whiria.casefile.Cases;
+import org.whiria.casefile.CaseAccess;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForCasework;
@@ -19,13 +19,13 @@ import org.whiria.projection.Instances;
 @ForCasework
 class CaseProcessPages {
 
-    private final Cases cases;
+    private final CaseAccess access;
     private final Instances instances;
     private final Oversights oversights;
     private final Standings standings;
 
-    CaseProcessPages(Cases cases, Instances instances, Oversights oversights, Standings standings) {
-        this.cases = cases;
+    CaseProcessPages(CaseAccess access, Instances instances, Oversights oversights, Standings standings) {
+        this.access = access;
         this.instances = instances;
         this.oversights = oversights;
         this.standings = standings;
@@ -33,7 +33,7 @@ class CaseProcessPages {
 
     @GetMapping("/cases/{reference}/process")
     String show(@PathVariable String reference, Staff staff, Model model) {
-        var file = cases.seenBy(staff, reference);
+        var file = access.look(reference, staff);
         var overseen = staff.hasRoleAt(file.site(), Role.SUPERVISOR);
         about(file.id(), overseen, model);
         model.addAttribute("overseen", overseen);

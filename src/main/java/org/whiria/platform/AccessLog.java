@@ -2,6 +2,7 @@ package org.whiria.platform;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,15 @@ public class AccessLog {
     private static final String INSERT = """
             insert into access_log (username, subject_kind, subject_id, looked_at)
             values (:username, :subjectKind, :subjectId, :lookedAt)
+            """;
+
+    // language=PostgreSQL
+    private static final String INSERT_ONCE = """
+            insert into access_log (username, subject_kind, subject_id, looked_at)
+            select :username, :subjectKind, :subjectId, cast(:lookedAt as timestamptz)
+             where not exists (select from access_log
+                                where username = :username and subject_kind = :subjectKind and subject_id = :subjectId
+                                  and looked_at > :since)
             """;
 
     // language=PostgreSQL
@@ -37,11 +47,13 @@ public class AccessLog {
 
     /** Records that the person of this request looked at a subject, such as ("case", its id). Don't call it in a read-only transaction. */
     public void looked(String subjectKind, Object subjectId) {
-        jdbc.sql(INSERT)
-                .param("username", who())
-                .param("subjectKind", subjectKind)
-                .param("subjectId", subjectId.toString())
-                .param("lookedAt", Timestamp.from(clock.instant()))
+        look(INSERT, subjectKind, subjectId).update();
+    }
+
+    /** The same for one of several requests that make up a look: what is recorded within that time is not recorded again. */
+    public void lookedOnceIn(Duration time, String subjectKind, Object subjectId) {
+        look(INSERT_ONCE, subjectKind, subjectId)
+                .param("since", Timestamp.from(clock.instant().minus(time)))
                 .update();
     }
 
@@ -57,6 +69,14 @@ public class AccessLog {
                         row.getString("subject_id"),
                         row.getTimestamp("looked_at").toInstant()))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec look(String insert, String subjectKind, Object subjectId) {
+        return jdbc.sql(insert)
+                .param("username", who())
+                .param("subjectKind", subjectKind)
+                .param("subjectId", subjectId.toString())
+                .param("lookedAt", Timestamp.from(clock.instant()));
     }
 
     private static String who() {

@@ -21,6 +21,7 @@ import org.whiria.conference.ConferenceTest;
 import org.whiria.intake.SomeStaff;
 import org.whiria.plan.RecordPlanWorker.Approved;
 import org.whiria.plan.RecordReviewWorker.Reviewed;
+import org.whiria.platform.AccessLog;
 
 @ConferenceTest
 class PlanWorkersTests {
@@ -41,6 +42,9 @@ class PlanWorkersTests {
 
     @Autowired
     SomeStaff staff;
+
+    @Autowired
+    AccessLog accessLog;
 
     @Autowired
     MockMvc mvc;
@@ -120,6 +124,9 @@ class PlanWorkersTests {
                 .andExpect(content().string(containsString("1 April 2026")));
         mvc.perform(get("/cases/{reference}/plan", file.reference()).with(user("worker2")))
                 .andExpect(status().isNotFound());
+        assertThat(accessLog.newest("case", file.id(), 10))
+                .extracting(AccessLog.Look::username)
+                .containsExactly("worker");
     }
 
     private static Map<String, Object> aPlan(String owner) {

@@ -3,10 +3,11 @@ package org.whiria.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.threeten.extra.MutableClock;
 import org.whiria.platform.AccessLog.Look;
 import org.whiria.testing.PostgresTest;
 
@@ -33,6 +35,14 @@ class AccessLogTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private MutableClock clock;
+
+    @BeforeEach
+    void startAgain() {
+        clock.setInstant(NOW);
+    }
+
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
@@ -47,6 +57,19 @@ class AccessLogTests {
         assertThat(accessLog.newest("case", 42, 10)).containsExactly(new Look("worker", "case", "42", NOW));
     }
 
+    @Test
+    void takesTheRequestsOfOnePageForOneLook() {
+        accessLog.lookedOnceIn(Duration.ofMinutes(1), "case", 42);
+        clock.add(Duration.ofSeconds(30));
+        accessLog.lookedOnceIn(Duration.ofMinutes(1), "case", 42);
+        accessLog.lookedOnceIn(Duration.ofMinutes(1), "case", 43);
+        clock.add(Duration.ofSeconds(30));
+        accessLog.lookedOnceIn(Duration.ofMinutes(1), "case", 42);
+
+        assertThat(accessLog.newest("case", 42, 10)).hasSize(2);
+        assertThat(accessLog.newest("case", 43, 10)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"update access_log set username = 'nobody'", "delete from access_log", "truncate access_log"})
@@ -59,11 +82,11 @@ class AccessLogTests {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class FixedTime {
+    static class TimeOfTheTest {
 
         @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
+        MutableClock clock() {
+            return MutableClock.of(NOW, ZoneOffset.UTC);
         }
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.whiria.casefile.Cases;
+import org.whiria.casefile.CaseAccess;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForCasework;
 
@@ -13,17 +13,17 @@ import org.whiria.people.access.ForCasework;
 @ForCasework
 class PanelPages {
 
-    private final Cases cases;
+    private final CaseAccess access;
     private final ClockPanel panel;
 
-    PanelPages(Cases cases, ClockPanel panel) {
-        this.cases = cases;
+    PanelPages(CaseAccess access, ClockPanel panel) {
+        this.access = access;
         this.panel = panel;
     }
 
     @GetMapping("/cases/{reference}/clocks")
     String show(@PathVariable String reference, Staff staff, Model model) {
-        var file = cases.seenBy(staff, reference);
+        var file = access.look(reference, staff);
         model.addAttribute("reference", reference);
         model.addAttribute("clocks", panel.of(file.id(), null));
         return "clock/panel";

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whiria.casefile.CaseAccess;
 import org.whiria.casefile.Cases;
 import org.whiria.casefile.document.Document;
 import org.whiria.casefile.document.DocumentText;
@@ -21,7 +22,7 @@ import org.whiria.casefile.timeline.TimelineEntry;
 import org.whiria.intake.matching.Matching;
 import org.whiria.intake.register.ReportFile;
 import org.whiria.intake.report.ReportReader;
-import org.whiria.people.Role;
+import org.whiria.people.Duty;
 import org.whiria.people.Site;
 import org.whiria.people.Sites;
 import org.whiria.people.Staff;
@@ -42,6 +43,7 @@ class ReportPages {
     private final ReportLook look;
     private final ReportReader reader;
     private final Matching matching;
+    private final CaseAccess access;
     private final Cases cases;
     private final Timeline timeline;
     private final Documents documents;
@@ -54,6 +56,7 @@ class ReportPages {
             ReportLook look,
             ReportReader reader,
             Matching matching,
+            CaseAccess access,
             Cases cases,
             Timeline timeline,
             Documents documents,
@@ -64,6 +67,7 @@ class ReportPages {
         this.look = look;
         this.reader = reader;
         this.matching = matching;
+        this.access = access;
         this.cases = cases;
         this.timeline = timeline;
         this.documents = documents;
@@ -80,7 +84,7 @@ class ReportPages {
             Model model) {
         model.addAttribute("q", q);
         model.addAttribute("found", search.find(q, page, ROWS, staff));
-        model.addAttribute("mayRecord", staff.hasRole(Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR));
+        model.addAttribute("mayRecord", staff.has(Duty.INTAKE));
         return "intake/reports";
     }
 
@@ -119,9 +123,9 @@ class ReportPages {
     /** For the page of a case: the reports that it knows of and this person may see. */
     @GetMapping("/cases/{reference}/reports")
     String ofCase(@PathVariable String reference, Staff staff, Model model) {
-        var file = cases.seenBy(staff, reference);
+        var file = access.look(reference, staff);
         model.addAttribute("reference", reference);
-        model.addAttribute("reports", search.ofCase(file.id()));
+        model.addAttribute("reports", search.ofCase(file.id(), staff));
         return "intake/case-reports";
     }
 

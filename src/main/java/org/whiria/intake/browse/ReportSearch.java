@@ -14,7 +14,7 @@ import org.whiria.casefile.CaseAccess;
 import org.whiria.casefile.Pathway;
 import org.whiria.casefile.Timeframe;
 import org.whiria.casefile.browse.SearchWords;
-import org.whiria.people.Role;
+import org.whiria.people.Duty;
 import org.whiria.people.Staff;
 
 /** Finds reports, newest first, of the sites that took them in or act on them. */
@@ -44,9 +44,10 @@ class ReportSearch {
              order by r.received_at desc, r.id desc
             """;
 
+    private static final String SEEN = "where (r.site = any(:intakeSites) or r.case_site = any(:caseSites))\n";
+
     // language=PostgreSQL
-    private static final String FOUND = """
-            where (r.site = any(:intakeSites) or r.case_site = any(:caseSites))
+    private static final String FOUND = SEEN + """
                and r.id in (select f.id from report f where f.reference = :typed
                             union
                             select t.report_id from report_tamaiti t where t.name_words @@ to_tsquery('simple', :words))
@@ -54,8 +55,8 @@ class ReportSearch {
             """;
 
     // language=PostgreSQL
-    private static final String OF_CASE = """
-            where r.id in (select report_id from case_report where case_id = :caseId) order by r.received_at, r.id
+    private static final String OF_CASE = SEEN + """
+               and r.id in (select report_id from case_report where case_id = :caseId) order by r.received_at, r.id
             """;
 
     private final JdbcClient jdbc;
@@ -66,12 +67,7 @@ class ReportSearch {
 
     Found find(String q, int page, int size, Staff staff) {
         var typed = q.strip();
-        var rows = jdbc.sql(IN_SHORT + (typed.isEmpty() ? NEWEST : FOUND))
-                .param(
-                        "intakeSites",
-                        staff.sitesAs(Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR)
-                                .toArray(String[]::new))
-                .param("caseSites", CaseAccess.sites(staff).toArray(String[]::new))
+        var rows = seenBy(staff, typed.isEmpty() ? NEWEST : FOUND)
                 .param("typed", typed)
                 .param("words", SearchWords.of(typed))
                 .param("rows", size + 1)
@@ -82,12 +78,18 @@ class ReportSearch {
         return new Found(more ? rows.subList(0, size) : rows, page, size, more);
     }
 
-    /** The reports that a case knows of, oldest first. */
-    List<InShort> ofCase(UUID caseId) {
-        return jdbc.sql(IN_SHORT + OF_CASE)
+    /** The reports that a case knows of and this person may see, oldest first. */
+    List<InShort> ofCase(UUID caseId, Staff staff) {
+        return seenBy(staff, OF_CASE)
                 .param("caseId", caseId)
                 .query(ReportSearch::map)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec seenBy(Staff staff, String which) {
+        return jdbc.sql(IN_SHORT + which)
+                .param("intakeSites", staff.sitesOf(Duty.INTAKE).toArray(String[]::new))
+                .param("caseSites", CaseAccess.sites(staff).toArray(String[]::new));
     }
 
     private static InShort map(ResultSet row, int number) throws SQLException {

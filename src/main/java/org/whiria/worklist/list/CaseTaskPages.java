@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.whiria.casefile.Cases;
+import org.whiria.casefile.CaseAccess;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForCasework;
 import org.whiria.worklist.Reach;
@@ -15,17 +15,17 @@ import org.whiria.worklist.Reach;
 @ForCasework
 class CaseTaskPages {
 
-    private final Cases cases;
+    private final CaseAccess access;
     private final TaskList list;
 
-    CaseTaskPages(Cases cases, TaskList list) {
-        this.cases = cases;
+    CaseTaskPages(CaseAccess access, TaskList list) {
+        this.access = access;
         this.list = list;
     }
 
     @GetMapping("/cases/{reference}/tasks")
     String show(@PathVariable String reference, Staff staff, Model model) {
-        var file = cases.seenBy(staff, reference);
+        var file = access.look(reference, staff);
         model.addAttribute("reference", reference);
         model.addAttribute("tasks", list.about(Reach.of(staff), List.of(file.id())));
         return "worklist/case-tasks";
