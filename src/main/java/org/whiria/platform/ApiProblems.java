@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -53,6 +54,8 @@ class ApiProblems {
             case BindException invalid -> invalid(fields(invalid.getFieldErrors()));
             case HandlerMethodValidationException invalid -> invalid(parameters(invalid));
             case TypeMismatchException mismatch -> mismatch(mismatch);
+            case RequestRejectedException refused ->
+                new Answer(Problem.body(HttpStatus.BAD_REQUEST, KeepableText.REFUSAL, List.of()));
             case ErrorResponse known -> new Answer(known.getBody(), known.getHeaders());
             default -> marked(fault);
         };

@@ -16,16 +16,29 @@ public class StoredJson {
         this.mapper = mapper;
     }
 
+    /**
+     * The text of a value, for a column.
+     *
+     * @throws Problem where somebody typed what no column keeps
+     */
     public String text(Object value) {
+        var text = write(value);
+        if (!KeepableText.isKeepable(text)) {
+            throw Problem.invalid(new FieldProblem("", KeepableText.REFUSAL));
+        }
+        return text;
+    }
+
+    public JsonNode tree(@Nullable Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    private String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    public JsonNode tree(@Nullable Object value) {
-        return mapper.valueToTree(value);
     }
 
     public JsonNode parse(String text) {

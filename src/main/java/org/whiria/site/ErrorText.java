@@ -20,7 +20,11 @@ record ErrorText(String heading, String advice) {
                 new ErrorText(
                         "Someone was faster",
                         "What you wanted to change has changed meanwhile. Go back and look again.");
-            case BAD_REQUEST, UNPROCESSABLE_ENTITY, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE ->
+            case BAD_REQUEST ->
+                new ErrorText(
+                        "That did not work",
+                        "The address, or something that was typed, has a sign or a value that cannot be used. Go back, change it and try again.");
+            case UNPROCESSABLE_ENTITY, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE ->
                 new ErrorText(
                         "That did not work", "The request was not understood. Go back, reload the page and try again.");
             case PAYLOAD_TOO_LARGE -> new ErrorText("That is too much at once", "Shorten it or send it in parts.");

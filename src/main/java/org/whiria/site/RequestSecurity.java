@@ -13,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.whiria.people.Duty;
 import org.whiria.people.access.WhoMayCall;
@@ -32,6 +34,14 @@ class RequestSecurity {
     RequestSecurity(WhoMayCall whoMayCall, ObjectProvider<DemoSignIn> demo) {
         this.whoMayCall = whoMayCall;
         this.demo = demo;
+    }
+
+    /** The database keeps no NUL, and nobody types one. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** The API keeps no session and therefore needs no CSRF token: each request brings its proof. */

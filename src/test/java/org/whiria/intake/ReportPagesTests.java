@@ -111,6 +111,13 @@ class ReportPagesTests {
     }
 
     @Test
+    void whatNoColumnKeepsIsRefused() throws Exception {
+        mvc.perform(get("/cases").param("q", "\0").with(user("worker"))).andExpect(status().isBadRequest());
+        mvc.perform(get("/reports").param("q", "\0").with(user("worker"))).andExpect(status().isBadRequest());
+        mvc.perform(aConcern().param("concern.narrative", "a\0b")).andExpect(status().isBadRequest());
+    }
+
+    @Test
     void thePublicCannotTickWhatIntakeTicks() throws Exception {
         mvc.perform(aConcern()
                 .param("concern.narrative", "Two tamariki on the road at night.")

@@ -38,6 +38,7 @@ class ApiProblemsTests {
             {"beads": [{"name": "a", "madeOn": "2026-02-30"}]}      | beads[0].madeOn | "2026-02-30" is not a date that exists, such as 2026-11-23.
             {"beads": [{"name": "a", "size": 3}]}                   | beads[0].size   | There is no field "size" here.
             {"beads": [{"name": " "}]}                              | beads[0].name   | must not be blank
+            {"beads": [{"name": "a\\u0000"}]}                       | beads[0].name   | This has characters that cannot be stored.
             {"beads": "a"}                                          | beads           | The value is missing or has the wrong type.
             """)
     void namesTheFieldAtFault(String body, String field, String message) throws Exception {
@@ -85,6 +86,7 @@ class ApiProblemsTests {
         "/api/v1/necklaces?page=3,409,Already there.",
         "/api/v1/necklaces?page=4,500,It is our fault. Nothing was changed. Try again later.",
         "/api/v1/necklaces?page=x,400,page can't be \"x\"",
+        "/api/v1/necklaces?page=%00,400,This has characters that cannot be stored.",
         "/api/v1/forgotten,403,Your roles do not allow this.",
         "/api/v1/nothing,404,No static resource api/v1/nothing.",
     })

@@ -1,13 +1,12 @@
 package org.whiria.worklist.task;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whiria.platform.StoredJson;
 
 /** Drafts of submissions, one per task. */
 @Repository
@@ -31,10 +30,10 @@ class Drafts {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -45,7 +44,7 @@ class Drafts {
                 .param("key", taskKey)
                 .query((row, number) -> new Draft(
                         row.getInt("version"),
-                        tree(row.getString("data")),
+                        json.parse(row.getString("data")),
                         row.getString("saved_by"),
                         row.getObject("saved_at", OffsetDateTime.class)))
                 .optional();
@@ -56,7 +55,7 @@ class Drafts {
         return jdbc.sql(SAVE)
                 .param("key", taskKey)
                 .param("version", version)
-                .param("data", data.toString())
+                .param("data", json.text(data))
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, number) ->
@@ -68,13 +67,5 @@ class Drafts {
         jdbc.sql("delete from task_draft where task_key = :key")
                 .param("key", taskKey)
                 .update();
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -157,6 +157,7 @@ class TaskStoryTests {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(containsString("another window")));
         draft(0, "{}").andExpect(status().isConflict());
+        draft(2, "{\"rationale\": \"a\\u0000b\"}").andExpect(status().isUnprocessableEntity());
 
         mvc.perform(as("intake", get("/api/v1/tasks/" + key)))
                 .andExpect(jsonPath("$.form.data.rationale").value("second"))
