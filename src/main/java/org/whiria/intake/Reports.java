@@ -3,6 +3,7 @@ package org.whiria.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +13,7 @@ import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
 import org.whiria.intake.matching.Matching;
 import org.whiria.intake.register.NewReport;
+import org.whiria.intake.register.ReportFile;
 import org.whiria.intake.register.ReportRegister;
 import org.whiria.intake.report.CanonicalForm;
 import org.whiria.intake.report.Choices;
@@ -59,15 +61,33 @@ public class Reports {
      */
     @Transactional
     public Received receive(JsonNode body, @Nullable String recordedBy) {
+        return receive(body, recordedBy, null);
+    }
+
+    /** The same for what was typed into a form: the same {@code submission} is the same report. */
+    @Transactional
+    public Received receive(
+            JsonNode body, @Nullable String recordedBy, @Nullable String submission) {
         var report = reader.read(body).orRefuse();
         var reference = report.reference() == null ? register.nextReference() : report.reference();
         var facts = FactFinding.facts(report, matching.of(report, reference));
         var digest = CanonicalForm.digest(body);
         var id = ids.next();
         var isNew = register.add(new NewReport(
-                id, reference, settings.site(), report, kept(body, report, reference), digest, facts, recordedBy));
+                id,
+                reference,
+                settings.site(),
+                report,
+                kept(body, report, reference),
+                digest,
+                facts,
+                recordedBy,
+                submission));
         if (!isNew) {
-            return same(reference, digest);
+            return Optional.ofNullable(submission)
+                    .flatMap(register::findSubmission)
+                    .map(Received::before)
+                    .orElseGet(() -> same(reference, digest));
         }
         timeline.add(new TimelineEntry(
                 "report:" + id,
@@ -87,7 +107,7 @@ public class Reports {
                     "A report with the reference " + reference + " is known already and says something else.",
                     new FieldProblem("reference", "This reference belongs to another report."));
         }
-        return new Received(register.find(reference).orElseThrow().id(), reference, false);
+        return Received.before(register.find(reference).orElseThrow());
     }
 
     private static ObjectNode kept(JsonNode body, ReportOfConcern report, String reference) {
@@ -104,5 +124,10 @@ public class Reports {
     }
 
     /** What became of a report: its id and reference, and whether it is new. */
-    public record Received(UUID id, String reference, boolean isNew) {}
+    public record Received(UUID id, String reference, boolean isNew) {
+
+        private static Received before(ReportFile known) {
+            return new Received(known.id(), known.reference(), false);
+        }
+    }
 }

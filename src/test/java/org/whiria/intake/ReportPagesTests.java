@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,11 +104,32 @@ class ReportPagesTests {
     }
 
     @Test
-    void aMachineIsThankedForNothing() throws Exception {
-        mvc.perform(aConcern().param("concern.narrative", "Buy now.").param("website", "https://spam.example"))
-                .andExpect(redirectedUrl("/report/received"));
+    void whoFillsInWhatNobodySeesIsAskedToSendItAgain() throws Exception {
+        var concern = aConcern().param("concern.narrative", "Two tamariki on the road at night.");
+        mvc.perform(concern.param("website", "https://example.com"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("send the report once more"),
+                                containsString("Two tamariki on the road"),
+                                not(containsString("name=\"website\"")))));
 
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneReportAndWithOtherWordsAnother() throws Exception {
+        var page = mvc.perform(get("/report")).andReturn().getResponse().getContentAsString();
+        assertThat(page).containsPattern("name=\"form\" value=\"[0-9a-f-]{36}\"");
+
+        var first = reference(aConcern().param("form", "one").param("concern.narrative", "On the road."));
+        var second = reference(aConcern().param("form", "one").param("concern.narrative", "On the road."));
+        var corrected = reference(aConcern().param("form", "one").param("concern.narrative", "By the river."));
+        var another = reference(aConcern().param("form", "two").param("concern.narrative", "On the road."));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(List.of(first, corrected, another)).doesNotHaveDuplicates();
+        assertThat(count()).isEqualTo(3);
     }
 
     @Test
@@ -300,6 +322,11 @@ class ReportPagesTests {
 
     private static Decision aDecision() {
         return new Decision(Pathway.INVESTIGATION, Timeframe.CRITICAL_24_HOURS, "kirikiriroa", null);
+    }
+
+    private Object reference(MockHttpServletRequestBuilder report) throws Exception {
+        return Objects.requireNonNull(
+                mvc.perform(report).andReturn().getFlashMap().get("reference"));
     }
 
     private static MockHttpServletRequestBuilder aConcern() {

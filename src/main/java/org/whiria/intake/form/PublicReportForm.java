@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.intake.Reports;
 import org.whiria.intake.report.ReportReader;
 import org.whiria.people.access.Anonymous;
+import org.whiria.platform.Ids;
 import org.whiria.platform.StoredJson;
 
 /** Anybody reports a concern (Oranga Tamariki Act s15), without signing in. */
@@ -24,31 +25,33 @@ class PublicReportForm {
     private final Reports reports;
     private final FewAtATime fewAtATime;
     private final StoredJson json;
+    private final Ids ids;
 
-    PublicReportForm(ReportReader reader, Reports reports, FewAtATime fewAtATime, StoredJson json) {
+    PublicReportForm(ReportReader reader, Reports reports, FewAtATime fewAtATime, StoredJson json, Ids ids) {
         this.reader = reader;
         this.reports = reports;
         this.fewAtATime = fewAtATime;
         this.json = json;
+        this.ids = ids;
     }
 
     @GetMapping("/report")
     String empty(Model model) {
-        model.addAttribute("typed", Typed.nothing());
+        model.addAttribute("typed", Typed.nothing(ids.next()));
         return "intake/report-a-concern";
     }
 
-    /** {@code website} stands on no page that people see; only a machine fills it in, and is thanked for nothing. */
+    /** {@code website} stands on no page that people see: a program fills it in, or a browser that means well, so a person is asked again. */
     @PostMapping("/report")
     ModelAndView send(
             @RequestParam MultiValueMap<String, String> posted,
             @RequestParam(defaultValue = "") String website,
             HttpServletRequest request,
             RedirectAttributes after) {
-        if (!website.isBlank()) {
-            return new ModelAndView("redirect:/report/received");
-        }
         var typed = Typed.of(posted).asThePublicMay();
+        if (!website.isBlank()) {
+            return page(typed.withRoom(), HttpStatus.UNPROCESSABLE_ENTITY).addObject("again", true);
+        }
         var reading = reader.readTyped(typed.report());
         if (!reading.isSound()) {
             return page(typed.with(reading.problems()), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -57,7 +60,7 @@ class PublicReportForm {
             var page = page(typed.withRoom(), HttpStatus.TOO_MANY_REQUESTS);
             return page.addObject("tooMany", true);
         }
-        var received = reports.receive(json.tree(reading.report()), null);
+        var received = reports.receive(json.tree(reading.report()), null, typed.submission());
         after.addFlashAttribute("reference", received.reference());
         return new ModelAndView("redirect:/report/received");
     }

@@ -16,6 +16,7 @@ import org.whiria.intake.Reports;
 import org.whiria.intake.report.ReportReader;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForIntake;
+import org.whiria.platform.Ids;
 import org.whiria.platform.StoredJson;
 
 /** Intake records a report of concern: everything the triage tables ask about. */
@@ -28,16 +29,18 @@ class StaffReportForm {
     private final ReportReader reader;
     private final Reports reports;
     private final StoredJson json;
+    private final Ids ids;
 
-    StaffReportForm(ReportReader reader, Reports reports, StoredJson json) {
+    StaffReportForm(ReportReader reader, Reports reports, StoredJson json, Ids ids) {
         this.reader = reader;
         this.reports = reports;
         this.json = json;
+        this.ids = ids;
     }
 
     @GetMapping("/reports/new")
     String empty(Model model) {
-        model.addAttribute("typed", Typed.nothing());
+        model.addAttribute("typed", Typed.nothing(ids.next()));
         return "intake/record";
     }
 
@@ -56,7 +59,7 @@ class StaffReportForm {
         if (!reading.isSound()) {
             return page(typed.with(reading.problems()), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        var received = reports.receive(json.tree(reading.report()), staff.username());
+        var received = reports.receive(json.tree(reading.report()), staff.username(), typed.submission());
         after.addFlashAttribute("done", "Report %s is recorded.".formatted(received.reference()));
         return new ModelAndView("redirect:/reports/" + received.reference());
     }

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.whiria.intake.report.CanonicalForm;
 import org.whiria.platform.FieldProblem;
 import org.whiria.platform.NzTime;
 
@@ -25,19 +28,22 @@ final class Typed {
 
     private static final Pattern ROW = Pattern.compile("(tamariki|adults)\\[(\\d{1,2})]\\.(\\w+)");
     private static final Pattern FIELD = Pattern.compile("(notifier|concern|safety|indicators)\\.(\\w+)");
+    private static final String FORM = "form";
     private static final String SEVERAL = "concern.types";
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
+    private final String form;
     private final List<FieldProblem> problems;
 
-    private Typed(List<FieldProblem> problems) {
+    private Typed(String form, List<FieldProblem> problems) {
+        this.form = form;
         this.problems = problems;
     }
 
-    /** An empty form with room for one tamaiti and one adult. */
-    static Typed nothing() {
-        var typed = new Typed(List.of());
+    /** An empty form with room for one tamaiti and one adult; {@code form} tells this copy of it from all others. */
+    static Typed nothing(UUID form) {
+        var typed = new Typed(form.toString(), List.of());
         typed.add("tamariki");
         typed.add("adults");
         return typed;
@@ -45,7 +51,7 @@ final class Typed {
 
     /** The fields of a form that are part of a report; rows that were left empty are dropped. */
     static Typed of(MultiValueMap<String, String> posted) {
-        var typed = new Typed(List.of());
+        var typed = new Typed(Objects.requireNonNullElse(posted.getFirst(FORM), ""), List.of());
         var found = new TreeMap<String, Map<Integer, Map<String, String>>>();
         posted.forEach((name, values) -> {
             var row = ROW.matcher(name);
@@ -66,7 +72,7 @@ final class Typed {
     }
 
     Typed with(List<FieldProblem> found) {
-        var typed = new Typed(List.copyOf(found));
+        var typed = new Typed(form, List.copyOf(found));
         typed.fields.putAll(fields);
         typed.rows.putAll(rows);
         return typed.withRoom();
@@ -133,6 +139,17 @@ final class Typed {
 
     public List<FieldProblem> problems() {
         return problems;
+    }
+
+    /** Which copy of the form this is, for the page. */
+    public String form() {
+        return form;
+    }
+
+    /** The same for the same words in the same copy of the form, and never else; null where the copy is not known. */
+    @Nullable
+    String submission() {
+        return form.isEmpty() ? null : CanonicalForm.digest(report().put(FORM, form));
     }
 
     /** The report in the exchange format, its values still text. */

@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whiria.intake.report.ReportOfConcern;
 
-/** A report on its way into the register: as it was read, as it was sent, and what the triage tables will look at. */
+/**
+ * A report on its way into the register: as it was read, as it was sent, and what the triage tables will look at.
+ *
+ * @param submission the copy of a form and what was typed into it; null where a program sent it
+ */
 public record NewReport(
         UUID id,
         String reference,
@@ -14,4 +18,5 @@ public record NewReport(
         JsonNode body,
         String digest,
         Object facts,
-        @Nullable String recordedBy) {}
+        @Nullable String recordedBy,
+        @Nullable String submission) {}

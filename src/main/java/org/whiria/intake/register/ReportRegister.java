@@ -21,10 +21,11 @@ public class ReportRegister {
 
     // language=PostgreSQL
     private static final String INSERT = """
-            insert into report (id, reference, site, channel, received_at, recorded_at, recorded_by, body, body_digest, facts)
+            insert into report (id, reference, site, channel, received_at, recorded_at, recorded_by, body, body_digest, facts,
+                                submission)
             values (:id, :reference, :site, :channel, :receivedAt, :now, :recordedBy, cast(:body as jsonb), :digest,
-                    cast(:facts as jsonb))
-            on conflict (reference) do nothing
+                    cast(:facts as jsonb), :submission)
+            on conflict do nothing
             """;
 
     // language=PostgreSQL
@@ -89,7 +90,7 @@ public class ReportRegister {
         this.clock = clock;
     }
 
-    /** False when the reference is known already. */
+    /** False when the reference, or this submission of a form, is known already. */
     public boolean add(NewReport entry) {
         var added = jdbc.sql(INSERT)
                         .param("id", entry.id())
@@ -102,6 +103,7 @@ public class ReportRegister {
                         .param("body", json.text(entry.body()))
                         .param("digest", entry.digest())
                         .param("facts", json.text(entry.facts()))
+                        .param("submission", entry.submission())
                         .update()
                 == 1;
         if (added) {
@@ -120,6 +122,13 @@ public class ReportRegister {
     public Optional<ReportFile> find(String reference) {
         return jdbc.sql(SELECT + "where reference = :reference")
                 .param("reference", reference)
+                .query(this::map)
+                .optional();
+    }
+
+    public Optional<ReportFile> findSubmission(String submission) {
+        return jdbc.sql(SELECT + "where submission = :submission")
+                .param("submission", submission)
                 .query(this::map)
                 .optional();
     }
