@@ -20,6 +20,9 @@ class PostOffice {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
 
+    /** A look ends some time, so that the application can stop between two. */
+    private static final int AT_ONCE = 50;
+
     private final Letters letters;
     private final MailServer mailServer;
     private final CorrespondenceSettings settings;
@@ -30,17 +33,23 @@ class PostOffice {
         this.settings = settings;
     }
 
-    @Scheduled(fixedDelayString = "${whiria.correspondence.look-every:1s}")
+    @Scheduled(fixedDelayString = "${whiria.correspondence.look-every:1s}", scheduler = MailScheduling.SCHEDULER)
     void handOverWhatIsDue() {
         if (!mailServer.isConfigured()) {
             return;
         }
-        for (var letter = letters.claim(); letter.isPresent(); letter = letters.claim()) {
+        for (var taken = 0; taken < AT_ONCE; taken++) {
+            var letter = letters.claim();
+            if (letter.isEmpty()) {
+                return;
+            }
             handOver(letter.get());
         }
     }
 
-    @Scheduled(fixedDelayString = "${whiria.correspondence.look-for-interrupted-every:15s}")
+    @Scheduled(
+            fixedDelayString = "${whiria.correspondence.look-for-interrupted-every:15s}",
+            scheduler = MailScheduling.SCHEDULER)
     void markInterrupted() {
         for (var claim : letters.interrupted(settings.uncertainAfter())) {
             if (letters.become(

@@ -8,13 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableAsync;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** As many commands are under way at a time as the engine serves well; the others wait here and, for good, in the event registry. */
 @Configuration(proxyBeanMethods = false)
 @EnableAsync
-@EnableScheduling
 public class EngineCommands implements AsyncConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineCommands.class);

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -101,6 +104,18 @@ class PostOfficeTests {
 
         assertThat(letter(id).state()).isEqualTo(LetterState.RECORDED);
         assertThat(letter(id).reason()).contains("cannot be reached");
+    }
+
+    @Test
+    void takesSoManyAtOnceAndNoMore() throws IOException {
+        server.setPort(aPortWhereNobodyListens());
+        IntStream.range(0, 60).forEach(number -> correspondence.send(aLetter("reminder-" + number)));
+
+        postOffice.handOverWhatIsDue();
+
+        assertThat(Stream.generate(letters::claim).takeWhile(Optional::isPresent).count())
+                .as("left for the next look")
+                .isEqualTo(10);
     }
 
     @Test
