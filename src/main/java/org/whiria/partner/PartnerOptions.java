@@ -1,6 +1,7 @@
 package org.whiria.partner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.whiria.platform.Option;
@@ -27,5 +28,10 @@ class PartnerOptions implements OptionList {
                 .distinct()
                 .map(partner -> new Option(partner.code(), partner.name()))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> label(String value) {
+        return partners.find(value).map(Partner::name);
     }
 }

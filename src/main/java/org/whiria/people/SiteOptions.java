@@ -1,6 +1,7 @@
 package org.whiria.people;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whiria.platform.Option;
 import org.whiria.platform.OptionList;
@@ -24,5 +25,10 @@ class SiteOptions implements OptionList {
         return sites.all().stream()
                 .map(one -> new Option(one.code(), one.name()))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> label(String value) {
+        return sites.find(value).map(Site::name);
     }
 }

@@ -1,7 +1,9 @@
 package org.whiria.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,11 @@ public class Sites {
 
     public List<Site> all() {
         return jdbc.sql(SELECT).query(Site.class).list();
+    }
+
+    /** The names of all sites by their codes. */
+    public Map<String, String> names() {
+        return all().stream().collect(Collectors.toMap(Site::code, Site::name));
     }
 
     public Optional<Site> find(String code) {

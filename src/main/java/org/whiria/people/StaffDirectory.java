@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,6 +95,11 @@ public class StaffDirectory {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The same of usernames as they come, nobody's and several times over. */
+    public Map<String, String> names(Stream<? extends @Nullable String> usernames) {
+        return names(usernames.flatMap(Stream::ofNullable).distinct().toList());
     }
 
     /** Writes a person with exactly these roles. */

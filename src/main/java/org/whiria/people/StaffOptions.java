@@ -1,6 +1,7 @@
 package org.whiria.people;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whiria.platform.Option;
 import org.whiria.platform.OptionList;
@@ -25,5 +26,10 @@ class StaffOptions implements OptionList {
         return staff.at(site, Role.SOCIAL_WORKER).stream()
                 .map(person -> new Option(person.username(), person.name()))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> label(String value) {
+        return Optional.ofNullable(staff.names(List.of(value)).get(value));
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.whiria.people.DemoStaff;
 import org.whiria.people.Group;
 import org.whiria.people.Role;
-import org.whiria.people.Site;
 import org.whiria.people.Sites;
 import org.whiria.people.Staff;
 
@@ -43,7 +42,7 @@ class DemoSignIn implements UserDetailsService {
 
     /** Everyone of the demonstration, as the sign-in page offers them. */
     public List<Offer> offers() {
-        var siteNames = sites.all().stream().collect(Collectors.toMap(Site::code, Site::name));
+        var siteNames = sites.names();
         return DemoStaff.all().stream()
                 .map(person -> new Offer(person.username(), person.name(), work(person, siteNames)))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.whiria.casefile.timeline.Timeline;
 import org.whiria.intake.CaseworkTest;
 import org.whiria.intake.Fixtures;
 import org.whiria.intake.Reports;
+import org.whiria.people.Staff;
+import org.whiria.people.StaffDirectory;
 
 @CaseworkTest
 class DocumentsTests {
@@ -29,6 +32,7 @@ class DocumentsTests {
                 {"type": "datetime", "subtype": "date", "key": "on", "dateLabel": "Visited on"},
                 {"type": "textarea", "key": "hidden", "label": "Never asked"}]},
               {"type": "select", "key": "site", "label": "Site", "valuesKey": "sites"},
+              {"type": "select", "key": "worker", "label": "Worker", "valuesKey": "staff"},
               {"type": "checklist", "key": "told", "label": "Told", "values": [
                 {"value": "a", "label": "Te tamaiti"}, {"value": "b", "label": "Whānau"}]},
               {"type": "dynamiclist", "path": "people", "label": "People", "components": [
@@ -47,6 +51,9 @@ class DocumentsTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    StaffDirectory directory;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,7 +100,7 @@ class DocumentsTests {
                         "told", List.of("a", "b"),
                         "people", List.of(Map.of("name", "Nan", "came", true), Map.of("name", "Koro")))));
 
-        assertThat(texts.answers(document, "ncc"))
+        assertThat(texts.answers(document))
                 .containsExactly(
                         new Answer("Seen?", "Yes, alone", null),
                         new Answer("Visited on", "20 November 2026", null),
@@ -104,6 +111,15 @@ class DocumentsTests {
                                 null,
                                 new Answer.Table(
                                         List.of("Name", "Came"), List.of(List.of("Nan", "Yes"), List.of("Koro", "")))));
+    }
+
+    @Test
+    void namesWhoWasChosenAlsoWhenTheyHaveLeft() {
+        directory.save(new Staff("left", "Lou Left", Set.of()));
+        jdbc.sql("update staff set active = false where username = 'left'").update();
+        var document = documents.store(visit(1, "intake", Map.of("worker", "left")));
+
+        assertThat(texts.answers(document)).containsExactly(new Answer("Worker", "Lou Left", null));
     }
 
     private Submission visit(long taskKey, String by, Map<String, Object> data) {

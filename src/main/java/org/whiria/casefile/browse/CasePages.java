@@ -4,10 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +22,6 @@ import org.whiria.casefile.tamariki.Adults;
 import org.whiria.casefile.tamariki.Tamariki;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
-import org.whiria.people.Site;
 import org.whiria.people.Sites;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
@@ -87,8 +83,8 @@ class CasePages {
         model.addAttribute("status", status);
         model.addAttribute("mine", mine);
         model.addAttribute("found", found);
-        model.addAttribute("siteNames", siteNames());
-        model.addAttribute("names", names(found.items().stream().map(CaseInShort::allocatedTo)));
+        model.addAttribute("siteNames", sites.names());
+        model.addAttribute("names", staffDirectory.names(found.items().stream().map(CaseInShort::allocatedTo)));
         return "casefile/cases";
     }
 
@@ -103,11 +99,11 @@ class CasePages {
         model.addAttribute("adults", adults.of(tamaiti.id()));
         model.addAttribute("pathway", Pathway.of(file.pathway()));
         model.addAttribute("timeframe", Timeframe.of(file.timeframeLevel()));
-        model.addAttribute("siteNames", siteNames());
+        model.addAttribute("siteNames", sites.names());
         model.addAttribute("timeline", entries);
         model.addAttribute(
                 "names",
-                names(Stream.concat(
+                staffDirectory.names(Stream.concat(
                         Stream.ofNullable(file.allocatedTo()), entries.stream().map(TimelineEntry::by))));
         return "casefile/case";
     }
@@ -118,25 +114,13 @@ class CasePages {
         var papers = documents.ofCase(file.id());
         head(file, model);
         model.addAttribute("documents", papers);
-        model.addAttribute(
-                "answers",
-                papers.stream()
-                        .collect(Collectors.toMap(Document::id, document -> texts.answers(document, file.site()))));
-        model.addAttribute("names", names(papers.stream().map(Document::submittedBy)));
+        model.addAttribute("answers", texts.answers(papers));
+        model.addAttribute("names", staffDirectory.names(papers.stream().map(Document::submittedBy)));
         return "casefile/documents";
     }
 
     private void head(CaseFile file, Model model) {
         model.addAttribute("file", file);
         model.addAttribute("name", tamariki.get(file.tamaitiId()).name().full());
-    }
-
-    private Map<String, String> names(Stream<? extends @Nullable String> usernames) {
-        return staffDirectory.names(
-                usernames.flatMap(Stream::ofNullable).distinct().toList());
-    }
-
-    private Map<String, String> siteNames() {
-        return sites.all().stream().collect(Collectors.toMap(Site::code, Site::name));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -169,10 +168,7 @@ class CorrespondencePages {
     }
 
     private Map<String, String> names(KeptLetter letter) {
-        return staffDirectory.names(letter.events().stream()
-                .map(KeptLetter.Event::doneBy)
-                .filter(Objects::nonNull)
-                .toList());
+        return staffDirectory.names(letter.events().stream().map(KeptLetter.Event::doneBy));
     }
 
     private @Nullable String reference(KeptLetter letter) {

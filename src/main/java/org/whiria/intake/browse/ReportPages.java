@@ -4,8 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +21,6 @@ import org.whiria.intake.matching.Matching;
 import org.whiria.intake.register.ReportFile;
 import org.whiria.intake.report.ReportReader;
 import org.whiria.people.Duty;
-import org.whiria.people.Site;
 import org.whiria.people.Sites;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
@@ -104,19 +101,13 @@ class ReportPages {
         model.addAttribute("rules", look.rules(file));
         model.addAttribute("timeline", entries);
         model.addAttribute("documents", papers);
-        model.addAttribute(
-                "answers",
-                papers.stream()
-                        .collect(Collectors.toMap(Document::id, document -> texts.answers(document, file.site()))));
-        model.addAttribute("siteNames", sites.all().stream().collect(Collectors.toMap(Site::code, Site::name)));
+        model.addAttribute("answers", texts.answers(papers));
+        model.addAttribute("siteNames", sites.names());
         model.addAttribute(
                 "names",
                 staffDirectory.names(Stream.concat(
-                                entries.stream().map(TimelineEntry::by),
-                                papers.stream().map(Document::submittedBy))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList()));
+                        entries.stream().map(TimelineEntry::by),
+                        papers.stream().map(Document::submittedBy))));
         return "intake/report";
     }
 

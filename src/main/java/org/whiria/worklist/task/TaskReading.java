@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,12 +114,11 @@ class TaskReading {
         if (item.reportId() != null) {
             found.addAll(documents.ofReport(item.reportId()));
         }
-        var site = Objects.requireNonNullElse(item.site(), "");
         return found.stream()
                 .sorted(Comparator.comparing(Document::submittedAt).reversed())
                 .limit(NEWEST_PAPERS)
                 .map(paper ->
-                        new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper, site)))
+                        new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper)))
                 .toList();
     }
 
