@@ -197,6 +197,29 @@ class ReportPagesTests {
     }
 
     @Test
+    void aListThatIsTooLongIsToldBesideItAndStays() throws Exception {
+        var iwi = "x".repeat(201) + ", Tainui";
+        var hapu = "Ngāti Mahuta,".repeat(31);
+
+        mvc.perform(post("/reports/new")
+                        .with(user("intake"))
+                        .with(csrf())
+                        .param("channel", "phone")
+                        .param("tamariki[0].givenNames", "Kererū")
+                        .param("tamariki[0].iwi", iwi)
+                        .param("tamariki[0].hapu", hapu)
+                        .param("concern.types", "neglect")
+                        .param("concern.narrative", "Alone at home."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"tamariki[0].iwi-error\""),
+                                containsString("id=\"tamariki[0].hapu-error\""),
+                                containsString(iwi),
+                                containsString(hapu))));
+    }
+
+    @Test
     void showsAReportWithItsRulesAndWhatIsKnownAndRecordsTheLook() throws Exception {
         var report = aRecordedReport();
         responses.suggest(report, aTriage());

@@ -2,6 +2,7 @@ package org.whiria.intake.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whiria.platform.FieldProblem;
 
@@ -102,10 +104,7 @@ final class Fields {
 
     List<String> texts(String name, int most, int longest) {
         if (typedByHand && value(name).isTextual()) {
-            return List.of(value(name).textValue().split(",")).stream()
-                    .map(String::strip)
-                    .filter(word -> !word.isEmpty())
-                    .toList();
+            return words(name, most, longest);
         }
         var texts = new ArrayList<String>();
         var items = array(name, most);
@@ -116,6 +115,19 @@ final class Fields {
             }
         }
         return List.copyOf(texts);
+    }
+
+    private List<String> words(String name, int most, int longest) {
+        var words = Stream.of(value(name).textValue().split(","))
+                .filter(word -> !word.isBlank())
+                .toList();
+        if (words.size() > most) {
+            problem(name, tooMany(most));
+            return List.of();
+        }
+        return words.stream()
+                .flatMap(word -> Stream.ofNullable(text(name, TextNode.valueOf(word), longest)))
+                .toList();
     }
 
     @Nullable
@@ -244,11 +256,15 @@ final class Fields {
         if (value.isArray() && value.size() <= most) {
             value.forEach(items::add);
         } else if (value.isArray()) {
-            problem(name, "This list is too long: at most " + most + ".");
+            problem(name, tooMany(most));
         } else if (!value.isMissingNode()) {
             problem(name, "This must be a list.");
         }
         return items;
+    }
+
+    private static String tooMany(int most) {
+        return "This list is too long: at most " + most + ".";
     }
 
     /** Missing, null and, in a form, left empty are the same: not known. */
