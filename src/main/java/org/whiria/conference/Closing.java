@@ -59,15 +59,23 @@ class Closing {
             return;
         }
         var form = followUp.get().data();
-        replies.add(new Reply(
+        var number = newest.map(Reply::number).orElse(0) + 1;
+        while (!replies.add(told(invitationId, number, answer, form))) {
+            // Somebody answered through the link in the meantime.
+            number++;
+        }
+    }
+
+    private Reply told(UUID invitationId, int number, Answer answer, JsonNode form) {
+        return new Reply(
                 invitationId,
-                newest.map(Reply::number).orElse(0) + 1,
+                number,
                 answer,
                 needs(form),
                 null,
                 text(form.path("views")),
                 Reply.Through.PERSON,
-                OffsetDateTime.now(clock)));
+                OffsetDateTime.now(clock));
     }
 
     private static List<Need> needs(JsonNode form) {

@@ -66,7 +66,7 @@ public class ConferenceFixture {
                 "invitees",
                 List.of(
                         Map.of(
-                                "name", "Hana Tauira-Example",
+                                "name", "Hana Rātā-Example",
                                 "role", "whanau",
                                 "basis", "entitled",
                                 "email", "hana@whanau.example"),

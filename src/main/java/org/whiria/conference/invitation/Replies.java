@@ -50,16 +50,11 @@ public class Replies {
 
     /** The newest answer, which counts. */
     public Optional<Reply> newest(UUID invitationId) {
-        return all(invitationId).stream().findFirst();
-    }
-
-    /** All answers to an invitation, newest first. */
-    public List<Reply> all(UUID invitationId) {
         return jdbc.sql("select " + COLUMNS
-                        + " from invitation_answer a where a.invitation_id = :id order by a.number desc")
+                        + " from invitation_answer a where a.invitation_id = :id order by a.number desc limit 1")
                 .param("id", invitationId)
                 .query(Replies::map)
-                .list();
+                .optional();
     }
 
     /** The newest answer of each person who was invited to a conference. */

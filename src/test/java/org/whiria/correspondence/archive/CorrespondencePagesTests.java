@@ -61,7 +61,7 @@ class CorrespondencePagesTests {
         mvc.perform(get(path).with(user("worker")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Not sent")))
-                .andExpect(content().string(containsString("Hana Tauira-Example")));
+                .andExpect(content().string(containsString("Hana Rātā-Example")));
         mvc.perform(get(path).with(user("worker2"))).andExpect(status().isNotFound());
     }
 
