@@ -134,7 +134,7 @@ public class Cases {
                 null);
     }
 
-    /** Closes the case and publishes {@link CaseClosed}; a closed case stays as it is. */
+    /** Closes the case; a closed case stays as it is. */
     @Transactional
     public void close(UUID caseId) {
         var file = get(caseId);
@@ -143,7 +143,6 @@ public class Cases {
         }
         become(file, CaseStatus.CLOSED, file.allocatedTo(), OffsetDateTime.now(clock));
         timeline.add(caseId, "case-closed", TimelineEntry.Kind.STATUS, "Case closed", null);
-        events.publishEvent(new CaseClosed(caseId, file.site()));
     }
 
     public CaseFile get(UUID caseId) {

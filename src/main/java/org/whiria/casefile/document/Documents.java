@@ -92,13 +92,6 @@ public class Documents {
         return ofTask(submission.taskKey()).orElseThrow();
     }
 
-    public Optional<Document> find(UUID id) {
-        return jdbc.sql(SELECT + "where d.id = :id")
-                .param("id", id)
-                .query(this::map)
-                .optional();
-    }
-
     public Optional<Document> ofTask(long taskKey) {
         return jdbc.sql(SELECT + "where d.task_key = :key")
                 .param("key", taskKey)
