@@ -32,6 +32,10 @@ public record Plan(
             UUID id, String outcome, @Nullable OffsetDateTime dueAt, Voice voice, OffsetDateTime recordedAt) {
 
         public String outcomeInWords() {
+            return inWords(outcome);
+        }
+
+        static String inWords(String outcome) {
             return switch (outcome) {
                 case "continue" -> "The plan continues";
                 case "change" -> "The plan changes";

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ public class Plans {
             values (:id, :caseId, (select coalesce(max(version), 0) + 1 from plan where case_id = :caseId), :basis,
               :documentId, :heard, :ownWords, :how, :effect, :reasonNotHeard, :recordedAt)
             on conflict (document_id) do nothing
+            returning version
             """;
 
     // language=PostgreSQL
@@ -84,23 +86,23 @@ public class Plans {
         return jdbc.sql(OF_CASE).param("caseId", caseId).query(this::map).list();
     }
 
-    /** Adds the next version of the plan; false where the document was recorded before. */
+    /** Adds the next version of the plan, and says which it is; empty where the document was recorded before. */
     @Transactional
-    boolean add(UUID caseId, String basis, UUID documentId, PlanForm form) {
+    Optional<Integer> add(UUID caseId, String basis, UUID documentId, PlanForm form) {
         var id = ids.next();
-        var isNew = voice(jdbc.sql(INSERT), form.voice())
-                        .param("id", id)
-                        .param("caseId", caseId)
-                        .param("basis", basis)
-                        .param("documentId", documentId)
-                        .param("recordedAt", OffsetDateTime.now(clock))
-                        .update()
-                == 1;
-        if (isNew) {
+        var version = voice(jdbc.sql(INSERT), form.voice())
+                .param("id", id)
+                .param("caseId", caseId)
+                .param("basis", basis)
+                .param("documentId", documentId)
+                .param("recordedAt", OffsetDateTime.now(clock))
+                .query(Integer.class)
+                .optional();
+        if (version.isPresent()) {
             addGoals(id, form.goals());
             addActions(id, form.actions());
         }
-        return isNew;
+        return version;
     }
 
     /** Adds a review to the version in force; false where the document was recorded before. */

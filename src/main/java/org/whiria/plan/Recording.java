@@ -31,10 +31,9 @@ class Recording {
     @Transactional
     void plan(UUID caseId, String basis, long processInstanceKey) {
         var document = newest(processInstanceKey, PLAN, "Prepare plan");
-        if (plans.add(caseId, basis, document.id(), PlanForm.of(document.data()))) {
-            var version = plans.of(caseId).getFirst().version();
-            tell(caseId, document, version == 1 ? "Plan in force" : "Plan changed, version " + version);
-        }
+        plans.add(caseId, basis, document.id(), PlanForm.of(document.data()))
+                .map(version -> version == 1 ? "Plan in force" : "Plan changed, version " + version)
+                .ifPresent(summary -> tell(caseId, document, summary));
     }
 
     /** Records the newest review of the process instance on the plan in force. */
@@ -42,7 +41,7 @@ class Recording {
     void review(UUID caseId, String outcome, @Nullable OffsetDateTime dueAt, long processInstanceKey) {
         var document = newest(processInstanceKey, REVIEW, "Review plan");
         if (plans.review(caseId, document.id(), outcome, dueAt, Voice.of(document.data()))) {
-            tell(caseId, document, "Plan reviewed: " + outcome);
+            tell(caseId, document, "Plan reviewed. " + Plan.Review.inWords(outcome));
         }
     }
 

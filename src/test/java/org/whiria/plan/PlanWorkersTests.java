@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
+import org.whiria.casefile.timeline.Timeline;
+import org.whiria.casefile.timeline.TimelineEntry;
 import org.whiria.conference.ConferenceTest;
 import org.whiria.intake.SomeStaff;
 import org.whiria.plan.RecordPlanWorker.Approved;
@@ -42,6 +44,9 @@ class PlanWorkersTests {
 
     @Autowired
     SomeStaff staff;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     AccessLog accessLog;
@@ -111,6 +116,9 @@ class PlanWorkersTests {
             assertThat(review.voice().heard()).isFalse();
             assertThat(review.voice().reasonNotHeard()).isEqualTo("Away; asked twice");
         });
+        assertThat(timeline.ofCase(file.id()))
+                .extracting(TimelineEntry::summary)
+                .containsOnlyOnce("Plan in force", "Plan reviewed. The plan continues");
     }
 
     @Test
