@@ -3,7 +3,6 @@ package org.whiria.conference;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,9 @@ public class PlanConferenceWorker {
     @JobWorker(type = "conference.planConference")
     public Planned handle(@VariablesAsType Subject subject, @ProcessInstanceKey long processInstanceKey) {
         var planned = planning.plan(subject.caseId(), processInstanceKey);
-        var startsAt = planned.conference().startsAt().atZoneSameInstant(NzTime.ZONE);
         return new Planned(
                 planned.conference().id(),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(startsAt),
+                NzTime.toFeel(planned.conference().startsAt()),
                 planned.invitationIds());
     }
 

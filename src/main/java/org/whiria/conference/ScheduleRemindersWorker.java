@@ -2,12 +2,10 @@ package org.whiria.conference;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.whiria.platform.NzTime;
 
 /**
  * Turns the schedule that the decision table gives into moments for one invitation.
@@ -25,17 +23,11 @@ public class ScheduleRemindersWorker {
 
     @JobWorker(type = "conference.scheduleReminders")
     public Dates handle(@VariablesAsType Wanted wanted) {
-        var conferenceAt = ZonedDateTime.parse(wanted.conferenceAt()).toOffsetDateTime();
+        var conferenceAt = NzTime.ofFeel(wanted.conferenceAt());
         var scheduled = dates.schedule(wanted.invitationId(), conferenceAt, wanted.schedule(), wanted.site());
         return new Dates(
-                scheduled.reminders().stream()
-                        .map(ScheduleRemindersWorker::text)
-                        .toList(),
-                text(scheduled.replyBy()));
-    }
-
-    private static String text(OffsetDateTime moment) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+                scheduled.reminders().stream().map(NzTime::toFeel).toList(),
+                NzTime.toFeel(scheduled.replyBy()));
     }
 
     record Wanted(UUID invitationId, String conferenceAt, Schedule schedule, String site) {}

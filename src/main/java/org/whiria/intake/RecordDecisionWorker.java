@@ -2,13 +2,13 @@ package org.whiria.intake;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.Pathway;
 import org.whiria.casefile.Timeframe;
 import org.whiria.intake.register.Decision;
+import org.whiria.platform.NzTime;
 
 /** Records the approved decision. Retries: as modelled; the first decision of a report stays, so that trying again is harmless. */
 @Component
@@ -37,9 +37,7 @@ public class RecordDecisionWorker {
                     Pathway.of(pathway),
                     Timeframe.of(timeframeLevel),
                     caseSite,
-                    responseDueAt == null
-                            ? null
-                            : ZonedDateTime.parse(responseDueAt).toOffsetDateTime());
+                    responseDueAt == null ? null : NzTime.ofFeel(responseDueAt));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.whiria.intake;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.whiria.casefile.Pathway;
 import org.whiria.casefile.Timeframe;
 import org.whiria.intake.register.Triage;
+import org.whiria.platform.NzTime;
 
 /** Records what the triage tables suggest. Retries: as modelled; the first triage of a report stays, so that trying again is harmless. */
 @Component
@@ -44,9 +44,7 @@ public class RecordTriageWorker {
                     suggestion.noActionOpen(),
                     suggestion.lockedAtSite(),
                     rules,
-                    responseDueAt == null
-                            ? null
-                            : ZonedDateTime.parse(responseDueAt).toOffsetDateTime(),
+                    responseDueAt == null ? null : NzTime.ofFeel(responseDueAt),
                     processInstance);
         }
     }

@@ -3,11 +3,11 @@ package org.whiria.plan;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whiria.platform.NzTime;
 
 /**
  * Keeps the review of a plan.
@@ -26,8 +26,7 @@ public class RecordReviewWorker {
     @JobWorker(type = "plan.recordReview")
     public void handle(@VariablesAsType Reviewed reviewed, @ProcessInstanceKey long processInstanceKey) {
         var dueAt = Optional.ofNullable(reviewed.reviewDueAt())
-                .map(ZonedDateTime::parse)
-                .map(ZonedDateTime::toOffsetDateTime)
+                .map(NzTime::ofFeel)
                 .orElse(null);
         recording.review(reviewed.caseId(), reviewed.reviewOutcome(), dueAt, processInstanceKey);
     }

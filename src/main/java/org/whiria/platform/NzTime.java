@@ -67,6 +67,16 @@ public class NzTime {
         return CLOCK_TIME.format(at.atZone(ZONE));
     }
 
+    /** The moment that FEEL wrote: ISO 8601 with an offset, with or without the name of a zone after it. */
+    public static OffsetDateTime ofFeel(String moment) {
+        return ZonedDateTime.parse(moment).toOffsetDateTime();
+    }
+
+    /** The moment as FEEL reads it, such as 2026-11-23T14:20:00+13:00, on the clock of Aotearoa. */
+    public static String toFeel(OffsetDateTime moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZoneSameInstant(ZONE));
+    }
+
     /** The same instant on the clock of Aotearoa. */
     public ZonedDateTime here(Instant at) {
         return at.atZone(ZONE);

@@ -23,6 +23,14 @@ class NzTimeTests {
     }
 
     @Test
+    void readsAndWritesWhatFeelDoes() {
+        var moment = NzTime.ofFeel("2026-11-23T14:20:00+13:00[Pacific/Auckland]");
+
+        assertThat(moment).isEqualTo(OffsetDateTime.parse("2026-11-23T14:20:00+13:00"));
+        assertThat(NzTime.toFeel(OffsetDateTime.parse("2026-11-23T01:20:00Z"))).isEqualTo("2026-11-23T14:20:00+13:00");
+    }
+
+    @Test
     void hasNothingToSayAboutNoTime() {
         assertThat(nzTime.full((Instant) null)).isEmpty();
         assertThat(nzTime.date(null)).isEmpty();

@@ -1,13 +1,9 @@
 package org.whiria.casefile.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.casefile.timeline.TimelineEntry;
 import org.whiria.platform.Ids;
+import org.whiria.platform.Sha256;
 import org.whiria.platform.StoredJson;
 
 /** Every form that was submitted, as it was and readable for good. */
@@ -149,22 +146,13 @@ public class Documents {
     }
 
     private String keep(String formId, String schema) {
-        var digest = digest(schema);
+        var digest = Sha256.of(schema);
         jdbc.sql(INSERT_SCHEMA)
                 .param("digest", digest)
                 .param("formId", formId)
                 .param("schema", schema)
                 .update();
         return digest;
-    }
-
-    private static String digest(String schema) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(schema.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Document map(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,6 @@ package org.whiria.clock.closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.calendar.CalendarVersion;
 import org.whiria.clock.calendar.Closure;
@@ -79,10 +78,6 @@ class CalendarPlaces {
 
     /** Names by username of those who changed the calendar. */
     Map<String, String> people(List<CalendarVersion> versions) {
-        return directory.names(versions.stream()
-                .map(CalendarVersion::madeBy)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        return directory.names(versions.stream().map(CalendarVersion::madeBy));
     }
 }

@@ -1,6 +1,5 @@
 package org.whiria.clock.history;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,11 +42,7 @@ class LedgerPages {
         model.addAttribute("holds", check.holds(item, entries));
         model.addAttribute(
                 "names",
-                directory.names(entries.stream()
-                        .map(LedgerEntry::who)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList()));
+                directory.names(entries.stream().map(LedgerEntry::who)));
         model.addAttribute("actions", desk.actions(staff, item));
         return "clock/ledger";
     }

@@ -2,9 +2,8 @@ package org.whiria.clock.period;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
+import org.whiria.platform.NzTime;
 
 /**
  * Tells a process when a period runs out.
@@ -24,9 +23,9 @@ public class ComputeDueDateWorker {
     /** Takes ISO 8601 as FEEL writes it, with or without the name of a zone; answers with an offset and seconds. */
     @JobWorker(type = "clock.computeDueDate")
     public Due handle(@Variable String from, @Variable long amount, @Variable String unit, @Variable String site) {
-        var start = ZonedDateTime.parse(from).toOffsetDateTime();
+        var start = NzTime.ofFeel(from);
         var due = dueDates.compute(start, amount, Unit.of(unit), site);
-        return new Due(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(due));
+        return new Due(NzTime.toFeel(due));
     }
 
     record Due(String dueAt) {}

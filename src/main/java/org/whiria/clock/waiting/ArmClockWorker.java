@@ -2,7 +2,6 @@ package org.whiria.clock.waiting;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,7 @@ public class ArmClockWorker {
     @JobWorker(type = "clock.armClock")
     public Alarm handle(@VariablesAsType Subject subject) {
         var armed = clocks.arm(subject.clockId());
-        var wakeAt = armed.wakeAt() == null
-                ? null
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(armed.wakeAt().atZoneSameInstant(NzTime.ZONE));
+        var wakeAt = armed.wakeAt() == null ? null : NzTime.toFeel(armed.wakeAt());
         return new Alarm(armed.state(), wakeAt, armed.revision());
     }
 

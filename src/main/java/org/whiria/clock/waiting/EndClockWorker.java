@@ -2,12 +2,12 @@ package org.whiria.clock.waiting;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.Clocks;
 import org.whiria.clock.Ending;
+import org.whiria.platform.NzTime;
 
 /**
  * Ends a statutory clock: what it waited for was done, or is not waited for any more. No clock is nothing to do.
@@ -29,7 +29,7 @@ public class EndClockWorker {
             clocks.end(
                     end.clockId(),
                     Ending.of(end.ending()),
-                    ZonedDateTime.parse(end.at()).toOffsetDateTime(),
+                    NzTime.ofFeel(end.at()),
                     null,
                     end.reason());
         }

@@ -5,8 +5,6 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,9 +33,7 @@ public class StartClockWorker {
 
     @JobWorker(type = "clock.startClock")
     public Started handle(@VariablesAsType Start start, @ElementInstanceKey long element) {
-        var from = start.from() == null
-                ? OffsetDateTime.now(clock)
-                : ZonedDateTime.parse(start.from()).toOffsetDateTime();
+        var from = start.from() == null ? OffsetDateTime.now(clock) : NzTime.ofFeel(start.from());
         var started = clocks.start(new StartClock(
                 start.kind(),
                 start.site(),
@@ -47,13 +43,7 @@ public class StartClockWorker {
                 start.reportId(),
                 "element:" + element,
                 null));
-        return new Started(started.id(), text(started.dueAt()));
-    }
-
-    private static @Nullable String text(@Nullable OffsetDateTime dueAt) {
-        return dueAt == null
-                ? null
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dueAt.atZoneSameInstant(NzTime.ZONE));
+        return new Started(started.id(), started.dueAt() == null ? null : NzTime.toFeel(started.dueAt()));
     }
 
     /**

@@ -3,11 +3,11 @@ package org.whiria.clock.waiting;
 import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.Clocks;
 import org.whiria.clock.Struck;
+import org.whiria.platform.NzTime;
 
 /**
  * Tells the ledger that an alarm rang, and the process what that means.
@@ -28,7 +28,7 @@ public class StrikeClockWorker {
         return clocks.strike(
                 alarm.clockId(),
                 alarm.revision(),
-                ZonedDateTime.parse(alarm.at()).toOffsetDateTime(),
+                NzTime.ofFeel(alarm.at()),
                 "strike:" + element);
     }
 

@@ -3,11 +3,8 @@ package org.whiria.intake.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
+import org.whiria.platform.Sha256;
 
 /**
  * A report without regard to how it was written down: the order of fields, blanks, {@code expected} and whether what is not known
@@ -19,12 +16,7 @@ public final class CanonicalForm {
 
     /** Equal for two bodies that say the same. */
     public static String digest(JsonNode body) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(of(body).toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(of(body).toString());
     }
 
     /** The object as it is kept: as it was sent, without what is ignored. */

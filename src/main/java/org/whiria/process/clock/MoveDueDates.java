@@ -3,7 +3,6 @@ package org.whiria.process.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,6 +133,6 @@ class MoveDueDates {
     }
 
     private static @Nullable String text(@Nullable OffsetDateTime at) {
-        return at == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZoneSameInstant(NzTime.ZONE));
+        return at == null ? null : NzTime.toFeel(at);
     }
 }

@@ -2,15 +2,12 @@ package org.whiria.process.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.whiria.platform.Sha256;
 import org.whiria.process.engine.ProcessSettings;
 
 /** The models as one set: name of each file to its content. */
@@ -44,15 +41,9 @@ record Models(SortedMap<String, byte[]> files) {
 
     /** Differs as soon as any file, name or number of files does. */
     String digest() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
-                digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = new Sha256();
+        files.forEach((name, content) ->
+                digest.add(name + "\n" + content.length + "\n").add(content));
+        return digest.hex();
     }
 }
