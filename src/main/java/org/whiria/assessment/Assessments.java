@@ -1,8 +1,11 @@
 package org.whiria.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,17 @@ class Assessments {
     private static final String INSERT_FINDING = """
             insert into assessment_finding (assessment_id, position, harm, finding, evidence)
             values (:assessmentId, :position, :harm, :finding, :evidence)
+            """;
+
+    // language=PostgreSQL
+    private static final String OF_CASE = """
+            select id, care_or_protection_need, outcome, child_seen, recorded_at
+              from assessment where case_id = :caseId order by recorded_at desc, id
+            """;
+
+    // language=PostgreSQL
+    private static final String FINDINGS = """
+            select harm, finding from assessment_finding where assessment_id = :id order by position
             """;
 
     private final JdbcClient jdbc;
@@ -74,6 +88,23 @@ class Assessments {
                     outcome.inWords(),
                     null);
         }
+    }
+
+    /** The signed-off assessments of a case, newest first. */
+    List<Assessment> of(UUID caseId) {
+        return jdbc.sql(OF_CASE).param("caseId", caseId).query(this::map).list();
+    }
+
+    private Assessment map(ResultSet row, int number) throws SQLException {
+        return new Assessment(
+                row.getBoolean("care_or_protection_need"),
+                row.getString("outcome"),
+                row.getBoolean("child_seen"),
+                row.getObject("recorded_at", OffsetDateTime.class),
+                jdbc.sql(FINDINGS)
+                        .param("id", row.getObject("id", UUID.class))
+                        .query(Assessment.Finding.class)
+                        .list());
     }
 
     private void addFindings(UUID assessmentId, Document document) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Assessment",
-        allowedDependencies = {"casefile", "casefile::*", "platform"})
+        allowedDependencies = {"casefile", "casefile::*", "people", "people :: access", "platform"})
 package org.whiria.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,11 @@ package org.whiria.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.Map;
@@ -9,10 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
 import org.whiria.casefile.timeline.Timeline;
 import org.whiria.conference.ConferenceTest;
+import org.whiria.intake.SomeStaff;
 
 @ConferenceTest
 class AssessmentsTests {
@@ -31,15 +38,22 @@ class AssessmentsTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SomeStaff staff;
+
+    @Autowired
+    MockMvc mvc;
+
     private CaseFile file;
 
     @BeforeEach
     void openCase() {
+        staff.arrive();
         file = cases.anOpenCase("kirikiriroa");
     }
 
     @Test
-    void recordsTheOutcomeWithItsFindingsOnce() {
+    void recordsTheOutcomeWithItsFindingsOnceAndShowsIt() throws Exception {
         cases.submitted(
                 file,
                 PROCESS,
@@ -59,6 +73,11 @@ class AssessmentsTests {
         assertThat(timeline.ofCase(file.id()))
                 .filteredOn(entry -> entry.summary().startsWith("Assessment"))
                 .hasSize(1);
+        mvc.perform(get("/cases/{reference}/assessments", file.reference()).with(user("worker")))
+                .andExpect(content().string(containsString("In need of care or protection")))
+                .andExpect(content().string(containsString("Physical abuse: substantiated")));
+        mvc.perform(get("/cases/{reference}/assessments", file.reference()).with(user("worker2")))
+                .andExpect(status().isNotFound());
     }
 
     @Test
