@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,6 @@ import org.whiria.casefile.Pathway;
 import org.whiria.casefile.Timeframe;
 import org.whiria.casefile.document.Documents;
 import org.whiria.casefile.document.Submission;
-import org.whiria.casefile.tamariki.Tamaiti;
 import org.whiria.intake.register.Decision;
 import org.whiria.intake.register.ReportRegister;
 import org.whiria.intake.register.Triage;
@@ -323,9 +323,9 @@ class ReportPagesTests {
                 .andExpect(content().string(containsString("whiria-own-words\">No</p>")));
     }
 
-    private static Integer ageOfMaia() {
+    private static int ageOfMaia() {
         var birth = Fixtures.aReport().at("/tamariki/0/dateOfBirth").asText();
-        return Tamaiti.ageYears(LocalDate.parse(birth), LocalDate.now(NzTime.ZONE));
+        return Period.between(LocalDate.parse(birth), LocalDate.now(NzTime.ZONE)).getYears();
     }
 
     private UUID aRecordedReport() {
