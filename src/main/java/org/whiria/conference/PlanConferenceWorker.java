@@ -26,9 +26,7 @@ public class PlanConferenceWorker {
     public Planned handle(@VariablesAsType Subject subject, @ProcessInstanceKey long processInstanceKey) {
         var planned = planning.plan(subject.caseId(), processInstanceKey);
         return new Planned(
-                planned.conference().id(),
-                NzTime.toFeel(planned.conference().startsAt()),
-                planned.invitationIds());
+                planned.conference().id(), NzTime.toFeel(planned.conference().startsAt()), planned.invitationIds());
     }
 
     record Subject(UUID caseId) {}

@@ -26,8 +26,7 @@ public class ScheduleRemindersWorker {
         var conferenceAt = NzTime.ofFeel(wanted.conferenceAt());
         var scheduled = dates.schedule(wanted.invitationId(), conferenceAt, wanted.schedule(), wanted.site());
         return new Dates(
-                scheduled.reminders().stream().map(NzTime::toFeel).toList(),
-                NzTime.toFeel(scheduled.replyBy()));
+                scheduled.reminders().stream().map(NzTime::toFeel).toList(), NzTime.toFeel(scheduled.replyBy()));
     }
 
     record Wanted(UUID invitationId, String conferenceAt, Schedule schedule, String site) {}

@@ -66,8 +66,7 @@ public class Reports {
 
     /** The same for what was typed into a form: the same {@code submission} is the same report. */
     @Transactional
-    public Received receive(
-            JsonNode body, @Nullable String recordedBy, @Nullable String submission) {
+    public Received receive(JsonNode body, @Nullable String recordedBy, @Nullable String submission) {
         var report = reader.read(body).orRefuse();
         var reference = report.reference() == null ? register.nextReference() : report.reference();
         var facts = FactFinding.facts(report, matching.of(report, reference));

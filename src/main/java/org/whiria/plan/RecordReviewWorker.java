@@ -25,9 +25,8 @@ public class RecordReviewWorker {
 
     @JobWorker(type = "plan.recordReview")
     public void handle(@VariablesAsType Reviewed reviewed, @ProcessInstanceKey long processInstanceKey) {
-        var dueAt = Optional.ofNullable(reviewed.reviewDueAt())
-                .map(NzTime::ofFeel)
-                .orElse(null);
+        var dueAt =
+                Optional.ofNullable(reviewed.reviewDueAt()).map(NzTime::ofFeel).orElse(null);
         recording.review(reviewed.caseId(), reviewed.reviewOutcome(), dueAt, processInstanceKey);
     }
 

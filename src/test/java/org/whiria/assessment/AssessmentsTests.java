@@ -83,8 +83,8 @@ class AssessmentsTests {
     @Test
     void anOutcomeWithoutAnAssessmentIsRefused() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(
-                        () -> worker.handle(new Assessments.Outcome(file.id(), false, "no-further-action", true), PROCESS))
+                .isThrownBy(() ->
+                        worker.handle(new Assessments.Outcome(file.id(), false, "no-further-action", true), PROCESS))
                 .withMessageContaining("not on file");
     }
 }

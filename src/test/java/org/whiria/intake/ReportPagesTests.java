@@ -285,8 +285,8 @@ class ReportPagesTests {
         var elsewhere = Fixtures.aReport(one -> one.put("reference", "elsewhere"));
         cases.link(file, reports.receive(elsewhere, "intake").id());
         mvc.perform(get("/cases/" + file.reference() + "/reports").with(user("worker")))
-                .andExpect(content()
-                        .string(allOf(containsString("01-toddler-burn"), not(containsString("elsewhere")))));
+                .andExpect(
+                        content().string(allOf(containsString("01-toddler-burn"), not(containsString("elsewhere")))));
         mvc.perform(get("/cases/" + file.reference()).with(user("worker2"))).andExpect(status().isNotFound());
         assertThat(accessLog.newest("case", file.id(), 10))
                 .as("page and parts are one look")
@@ -325,7 +325,8 @@ class ReportPagesTests {
 
     private static int ageOfMaia() {
         var birth = Fixtures.aReport().at("/tamariki/0/dateOfBirth").asText();
-        return Period.between(LocalDate.parse(birth), LocalDate.now(NzTime.ZONE)).getYears();
+        return Period.between(LocalDate.parse(birth), LocalDate.now(NzTime.ZONE))
+                .getYears();
     }
 
     private UUID aRecordedReport() {

@@ -120,16 +120,21 @@ class ResponsesTests {
 
     @Test
     void adultsOfOneReportAreNeverOneAndAnAllegationStays() {
-        responses.openCases(received(withAdults("first", adult("Unknown", true), adult("Unknown", false))), FURTHER_ACTION);
+        responses.openCases(
+                received(withAdults("first", adult("Unknown", true), adult("Unknown", false))), FURTHER_ACTION);
         var file = responses
-                .openCases(received(withAdults("again", adult("Unknown", null), adult("J. Lowe", true))), FURTHER_ACTION)
+                .openCases(
+                        received(withAdults("again", adult("Unknown", null), adult("J. Lowe", true))), FURTHER_ACTION)
                 .getFirst();
         responses.openCases(received(withAdults("third", adult("J. Lowe", false))), FURTHER_ACTION);
 
         assertThat(adults.of(file.tamaitiId()))
                 .extracting(Adult::name, Adult::allegedToHaveHarmed)
                 .containsExactlyInAnyOrder(
-                        tuple("Unknown", true), tuple("Unknown", false), tuple("Unknown", null), tuple("J. Lowe", true));
+                        tuple("Unknown", true),
+                        tuple("Unknown", false),
+                        tuple("Unknown", null),
+                        tuple("J. Lowe", true));
     }
 
     @Test

@@ -149,11 +149,13 @@ public class DocumentText {
 
         private String supplied(String list, String value) {
             return supplied.computeIfAbsent(list, key -> new HashMap<>())
-                    .computeIfAbsent(value, one -> optionLists.stream()
-                            .filter(options -> options.key().equals(list))
-                            .flatMap(options -> options.label(one).stream())
-                            .findFirst()
-                            .orElse(one));
+                    .computeIfAbsent(
+                            value,
+                            one -> optionLists.stream()
+                                    .filter(options -> options.key().equals(list))
+                                    .flatMap(options -> options.label(one).stream())
+                                    .findFirst()
+                                    .orElse(one));
         }
     }
 }

@@ -14,9 +14,10 @@ public record PersonName(String givenNames, String familyName) {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What the forms offer and people write where they know no name, or there is none yet; as keys. */
-    private static final Set<String> STAND_INS = Set.of(
-            "unknown", "not", "known", "no", "name", "unnamed", "anonymous", "unborn", "newborn", "baby", "pepi", "pepe",
-            "infant", "child", "tamaiti", "boy", "girl", "twin", "man", "woman", "adult", "person", "a", "b", "1", "2");
+    private static final Set<String> STAND_INS =
+            Set.of(("unknown not known no name unnamed anonymous unborn newborn baby "
+                            + "pepi pepe infant child tamaiti boy girl twin man woman adult person a b 1 2")
+                    .split(" "));
 
     public String full() {
         return (givenNames + " " + familyName).strip();

@@ -103,7 +103,11 @@ public class Tamariki {
      */
     @Transactional
     public List<UUID> recognise(List<Tamaiti> tamariki) {
-        tamariki.stream().map(tamaiti -> tamaiti.name().key()).distinct().sorted().forEach(this::lock);
+        tamariki.stream()
+                .map(tamaiti -> tamaiti.name().key())
+                .distinct()
+                .sorted()
+                .forEach(this::lock);
         var recognised = new ArrayList<UUID>();
         tamariki.forEach(tamaiti -> recognised.add(recognise(tamaiti, recognised)));
         return recognised;

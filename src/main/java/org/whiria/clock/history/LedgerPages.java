@@ -40,9 +40,7 @@ class LedgerPages {
         model.addAttribute("line", words.of(item));
         model.addAttribute("entries", entries);
         model.addAttribute("holds", check.holds(item, entries));
-        model.addAttribute(
-                "names",
-                directory.names(entries.stream().map(LedgerEntry::who)));
+        model.addAttribute("names", directory.names(entries.stream().map(LedgerEntry::who)));
         model.addAttribute("actions", desk.actions(staff, item));
         return "clock/ledger";
     }

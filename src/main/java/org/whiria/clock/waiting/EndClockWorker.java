@@ -26,12 +26,7 @@ public class EndClockWorker {
     @JobWorker(type = "clock.endClock")
     public void handle(@VariablesAsType End end) {
         if (end.clockId() != null) {
-            clocks.end(
-                    end.clockId(),
-                    Ending.of(end.ending()),
-                    NzTime.ofFeel(end.at()),
-                    null,
-                    end.reason());
+            clocks.end(end.clockId(), Ending.of(end.ending()), NzTime.ofFeel(end.at()), null, end.reason());
         }
     }
 

@@ -25,11 +25,7 @@ public class StrikeClockWorker {
 
     @JobWorker(type = "clock.strikeClock")
     public Struck handle(@VariablesAsType Alarm alarm, @ElementInstanceKey long element) {
-        return clocks.strike(
-                alarm.clockId(),
-                alarm.revision(),
-                NzTime.ofFeel(alarm.at()),
-                "strike:" + element);
+        return clocks.strike(alarm.clockId(), alarm.revision(), NzTime.ofFeel(alarm.at()), "strike:" + element);
     }
 
     /**

@@ -106,8 +106,7 @@ class ReportPages {
         model.addAttribute(
                 "names",
                 staffDirectory.names(Stream.concat(
-                        entries.stream().map(TimelineEntry::by),
-                        papers.stream().map(Document::submittedBy))));
+                        entries.stream().map(TimelineEntry::by), papers.stream().map(Document::submittedBy))));
         return "intake/report";
     }
 

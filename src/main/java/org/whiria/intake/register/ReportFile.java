@@ -24,13 +24,11 @@ public record ReportFile(
 
     /** Intake and supervisors of the site that took it in, and those who work at the site that acts on it. */
     public boolean mayBeSeenBy(Staff staff) {
-        return staff.hasAt(site, Duty.INTAKE)
-                || (decision != null && staff.hasAt(decision.caseSite(), Duty.CASEWORK));
+        return staff.hasAt(site, Duty.INTAKE) || (decision != null && staff.hasAt(decision.caseSite(), Duty.CASEWORK));
     }
 
     /** Who made the report is protected (Oranga Tamariki Act s16 and practice): intake and supervisors only. */
     public boolean notifierMayBeSeenBy(Staff staff) {
-        return staff.hasAt(site, Duty.INTAKE)
-                || (decision != null && staff.hasAt(decision.caseSite(), Duty.INTAKE));
+        return staff.hasAt(site, Duty.INTAKE) || (decision != null && staff.hasAt(decision.caseSite(), Duty.INTAKE));
     }
 }

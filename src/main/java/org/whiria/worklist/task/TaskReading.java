@@ -117,8 +117,7 @@ class TaskReading {
         return found.stream()
                 .sorted(Comparator.comparing(Document::submittedAt).reversed())
                 .limit(NEWEST_PAPERS)
-                .map(paper ->
-                        new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper)))
+                .map(paper -> new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper)))
                 .toList();
     }
 

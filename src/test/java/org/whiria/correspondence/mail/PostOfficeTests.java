@@ -113,7 +113,9 @@ class PostOfficeTests {
 
         postOffice.handOverWhatIsDue();
 
-        assertThat(Stream.generate(letters::claim).takeWhile(Optional::isPresent).count())
+        assertThat(Stream.generate(letters::claim)
+                        .takeWhile(Optional::isPresent)
+                        .count())
                 .as("left for the next look")
                 .isEqualTo(10);
     }
