@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +74,29 @@ public class Board {
                 .list();
     }
 
-    /** A clock that the person may see, ended or not. */
-    public Optional<ClockItem> find(Scope scope, UUID id) {
-        return jdbc.sql(BoardSql.one())
-                .param("id", id)
+    /** The running and paused clocks of a report that is no case yet, for those who may see it. */
+    List<ClockItem> ofReport(Scope scope, String reference) {
+        return jdbc.sql(BoardSql.ofReport())
+                .param("reference", reference)
                 .param("sites", scope.sites().toArray(String[]::new))
                 .param("intakeSites", scope.intakeSites().toArray(String[]::new))
                 .query((row, number) -> item(row))
-                .optional();
+                .list();
+    }
+
+    /** A clock that the person may see, ended or not. */
+    public Optional<ClockItem> find(Scope scope, UUID id) {
+        return find(scope, List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the clocks that the person may see, ended or not, by due date. */
+    public List<ClockItem> find(Scope scope, Collection<UUID> ids) {
+        return jdbc.sql(BoardSql.some())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("sites", scope.sites().toArray(String[]::new))
+                .param("intakeSites", scope.intakeSites().toArray(String[]::new))
+                .query((row, number) -> item(row))
+                .list();
     }
 
     private StatementSpec bind(String sql, Scope scope, @Nullable Urgency group, BoardPosition after, int limit) {

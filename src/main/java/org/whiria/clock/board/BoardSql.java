@@ -62,7 +62,16 @@ final class BoardSql {
             """;
 
     // language=PostgreSQL
-    private static final String ONE = "select {position} as position, k.id from clock k where k.id = :id and {visible}";
+    private static final String SOME =
+            "select {position} as position, k.id from clock k where k.id = any (:ids) and {visible}";
+
+    // language=PostgreSQL
+    private static final String OF_REPORT = """
+            select {position} as position, k.id
+              from report of
+              join clock k on k.report_id = of.id and k.case_id is null and k.state in ('RUNNING', 'PAUSED')
+             where of.reference = :reference and {visible}
+            """;
 
     // language=PostgreSQL
     private static final String ITEMS = """
@@ -105,8 +114,12 @@ final class BoardSql {
         return items(filled(ABOUT, ""));
     }
 
-    static String one() {
-        return items(filled(ONE, ""));
+    static String ofReport() {
+        return items(filled(OF_REPORT, ""));
+    }
+
+    static String some() {
+        return items(filled(SOME, ""));
     }
 
     static String count(Scope scope) {
