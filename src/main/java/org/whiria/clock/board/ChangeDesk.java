@@ -12,7 +12,6 @@ import org.whiria.clock.change.Change;
 import org.whiria.clock.change.ChangeAction;
 import org.whiria.clock.change.ClockChanges;
 import org.whiria.clock.change.PermittedReason;
-import org.whiria.clock.kind.ClockKind;
 import org.whiria.clock.ledger.LedgerEntry;
 import org.whiria.clock.period.Period;
 import org.whiria.clock.words.ClockItem;
@@ -63,11 +62,7 @@ public class ChangeDesk {
     /** By how much it can be extended at once; null where the law knows no extension. */
     @Nullable
     Period most(ClockItem item) {
-        return clocks.kinds().stream()
-                .filter(kind -> kind.code().equals(item.kind()))
-                .findFirst()
-                .map(ClockKind::extension)
-                .orElse(null);
+        return clocks.kind(item.kind()).extension();
     }
 
     /** What happened to the clock last. */

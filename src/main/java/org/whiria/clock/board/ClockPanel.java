@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.words.ClockInWords;
 import org.whiria.clock.words.ClockWords;
+import org.whiria.people.Staff;
 
 /** Which clocks run beside a piece of work; {@code clock/panel :: clocks} shows them. */
 @Component
@@ -22,5 +23,10 @@ public class ClockPanel {
     /** The running and paused clocks of a case, or of a report while it is no case, the first due first. Who may see them is for the caller to ask. */
     public List<ClockInWords> of(@Nullable UUID caseId, @Nullable UUID reportId) {
         return words.of(board.about(caseId, caseId == null ? reportId : null, false));
+    }
+
+    /** Those of a report that is no case yet, as far as the person may see them. */
+    List<ClockInWords> ofReport(Staff staff, String reference) {
+        return words.of(board.ofReport(Scope.of(staff), reference));
     }
 }
