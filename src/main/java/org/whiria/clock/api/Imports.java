@@ -2,6 +2,7 @@ package org.whiria.clock.api;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,13 @@ class Imports {
     // language=PostgreSQL
     private static final String KNOWN = "select exists (select from clock where started_by = :startedBy)";
 
+    // language=PostgreSQL
+    private static final String SAME = """
+            select c.kind = :kind and began.at = :from and (c.case_id = :about or c.report_id = :about)
+              from clock c join clock_event began on began.clock_id = c.id and began.sequence = 1
+             where c.started_by = :startedBy
+            """;
+
     private final Clocks clocks;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,6 +66,7 @@ class Imports {
     Started take(Import body, Staff staff) {
         check(body);
         var about = about(body, staff);
+        refuseAnother(body, about);
         try {
             var started = clocks.start(new StartClock(
                     body.kind(),
@@ -94,6 +103,23 @@ class Imports {
         }
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
+        }
+    }
+
+    /** One origin names one clock: whoever uses it again for another is told, and nothing is lost. */
+    private void refuseAnother(Import body, About about) {
+        var same = jdbc.sql(SAME)
+                .param("startedBy", startedBy(body))
+                .param("kind", body.kind())
+                .param("from", Objects.requireNonNull(body.from()).truncatedTo(ChronoUnit.MICROS))
+                .param("about", about.id())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+        if (!same) {
+            throw Problem.conflict(
+                    "This origin names another clock already.",
+                    new FieldProblem("origin", "Give each clock that is taken over an origin of its own"));
         }
     }
 

@@ -158,6 +158,19 @@ class ClockApiTests {
     }
 
     @Test
+    void refusesAnOriginThatNamesAnotherClock() throws Exception {
+        var began = OffsetDateTime.now(time).minusDays(3);
+        take("supervisor", "visit", "old-system/18", began).andExpect(status().isCreated());
+
+        take("supervisor", "core-assessment", "old-system/18", began)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.errors[0].field").value("origin"));
+        take("supervisor", "visit", "old-system/18", began.minusDays(1)).andExpect(status().isConflict());
+
+        assertThat(clocks.ofCase(file.id())).extracting(ClockView::kind).containsOnlyOnce("visit");
+    }
+
+    @Test
     void refusesAnImportThatCannotBe() throws Exception {
         take("supervisor", "nothing", "", OffsetDateTime.now(time).plusDays(1))
                 .andExpect(status().isUnprocessableEntity())
