@@ -145,7 +145,8 @@ public class Closures {
                 .single();
     }
 
-    private static void check(
+    /** Refuses what can be no closure, in words beside the field. */
+    public static void check(
             Closure.Scope scope, @Nullable String place, LocalDate firstDay, LocalDate lastDay, String name) {
         if (name.isBlank()) {
             throw Problem.invalid(new FieldProblem("name", "Say what the closure is, such as Christmas closure."));

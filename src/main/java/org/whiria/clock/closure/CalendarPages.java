@@ -65,21 +65,17 @@ class CalendarPages {
             HttpServletResponse response) {
         try {
             check(form);
+            var first = Objects.requireNonNull(form.first());
+            var last = Objects.requireNonNull(form.last());
+            Closures.check(form.scope(), form.place(), first, last, form.name());
             if (add != null) {
-                closures.add(
-                        form.scope(),
-                        form.place(),
-                        Objects.requireNonNull(form.first()),
-                        Objects.requireNonNull(form.last()),
-                        form.name(),
-                        staff.username());
+                closures.add(form.scope(), form.place(), first, last, form.name(), staff.username());
                 next.addFlashAttribute(
                         "done", "The closure is added. The clocks that it moves follow within a minute.");
-                return "redirect:/clocks/calendar?year="
-                        + Objects.requireNonNull(form.first()).getYear();
+                return "redirect:/clocks/calendar?year=" + first.getYear();
             }
             model.addAttribute("effects", effects(form));
-            return page(Objects.requireNonNull(form.first()).getYear(), form, List.of(), model);
+            return page(first.getYear(), form, List.of(), model);
         } catch (Problem refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(

@@ -145,6 +145,9 @@ class CalendarPagesTests {
                                 containsString("The last day is before the first."),
                                 containsString("href=\"#lastDay\""),
                                 not(containsString("What it would do")))));
+        mvc.perform(closure("2026-12-24", "2206-12-27", "everywhere"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("A closure lasts at most 60 days.")));
         mvc.perform(closure("soon", "", "the moon").param("add", "true"))
                 .andExpect(content()
                         .string(allOf(
