@@ -83,8 +83,24 @@ public class Clocks {
      */
     @Transactional
     public void end(UUID id, Ending ending, OffsetDateTime at, @Nullable String who, @Nullable String reason) {
+        end(id, ending, at, who, reason, null);
+    }
+
+    /**
+     * The same, on behalf of a job: its second delivery ends no further round.
+     *
+     * @param job null for a person
+     */
+    @Transactional
+    public void end(
+            UUID id,
+            Ending ending,
+            OffsetDateTime at,
+            @Nullable String who,
+            @Nullable String reason,
+            @Nullable String job) {
         var clock = open(id);
-        clock.ledger().end(ending, at, new Because(who, null, reason, null));
+        clock.ledger().end(ending, at, new Because(who, null, reason, null), job);
         keepChanged(clock);
     }
 
@@ -129,14 +145,18 @@ public class Clocks {
         return views.ofCase(caseId);
     }
 
-    /** The clocks of a report, running ones first, by due date. */
-    public List<ClockView> ofReport(UUID reportId) {
-        return views.ofReport(reportId);
-    }
-
     /** The ledger, in the order in which it was written. */
     public List<LedgerEntry> ledger(UUID id) {
         return entries.of(id);
+    }
+
+    /**
+     * The kind with that code.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public ClockKind kind(String code) {
+        return kinds.get(code);
     }
 
     /** All kinds, by name. */

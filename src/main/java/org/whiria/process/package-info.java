@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"casefile", "clock", "conference", "intake", "platform", "projection"})
+        allowedDependencies = {"casefile", "clock", "clock :: ledger", "conference", "intake", "platform", "projection"
+        })
 package org.whiria.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -46,7 +47,8 @@ class WorkerSeamTests {
             Matcher parts = TYPE.matcher(type);
             assertThat(parts.matches()).as(type).isTrue();
             assertThat(classes)
-                    .containsExactly("org.whiria.%s.%s%sWorker"
+                    .singleElement(STRING)
+                    .matches("org\\.whiria\\.%s\\.([a-z]+\\.)?%s%sWorker"
                             .formatted(parts.group(1), parts.group(2).toUpperCase(Locale.ROOT), parts.group(3)));
         });
     }

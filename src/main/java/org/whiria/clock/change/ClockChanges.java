@@ -77,7 +77,7 @@ public class ClockChanges {
         var clock = open(change);
         var because = because(change, ChangeAction.STOP, clock, who);
         limits.mustNotHaveEnded(clock);
-        clock.ledger().end(Ending.CANCELLED, now(), because);
+        clock.ledger().end(Ending.CANCELLED, now(), because, null);
         clocks.keepChanged(clock);
     }
 

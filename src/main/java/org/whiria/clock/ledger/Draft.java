@@ -65,7 +65,7 @@ final class Draft {
         return this;
     }
 
-    Draft job(String rings) {
+    Draft job(@Nullable String rings) {
         job = rings;
         return this;
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.whiria.clock.Armed;
 import org.whiria.clock.ClockState;
 import org.whiria.clock.Ending;
@@ -76,15 +77,21 @@ public final class OpenLedger {
         computeDue();
     }
 
-    /** Ends the clock, or this round of it where it repeats; a clock that has ended stays as it is. */
-    public void end(Ending ending, OffsetDateTime at, Because because) {
-        if (facts().state().isEnded()) {
+    /**
+     * Ends the clock, or this round of it where it repeats; a clock that has ended stays as it is.
+     *
+     * @param job what ends it, once; null for a person
+     */
+    public void end(Ending ending, OffsetDateTime at, Because because, @Nullable String job) {
+        if (facts().state().isEnded() || (job != null && entryOf(job).isPresent())) {
             return;
         }
         revision++;
         breachIfLate(at);
         var due = facts().dueAt();
-        write(new Draft(ending == Ending.MET ? EntryKind.MET : EntryKind.CANCELLED, at).because(because));
+        write(new Draft(ending == Ending.MET ? EntryKind.MET : EntryKind.CANCELLED, at)
+                .because(because)
+                .job(job));
         if (ending == Ending.MET && kind.repeats() != null) {
             begin(kind.repeats() == Repeat.FROM_DUE && due != null ? due : at, facts().limit(), Because.of(null));
         }

@@ -47,11 +47,4 @@ public class Views {
                 .query(ClockView.class)
                 .list();
     }
-
-    public List<ClockView> ofReport(UUID reportId) {
-        return jdbc.sql(SELECT + " where c.report_id = :reportId" + RUNNING_FIRST)
-                .param("reportId", reportId)
-                .query(ClockView.class)
-                .list();
-    }
 }

@@ -1,5 +1,6 @@
 package org.whiria.clock.waiting;
 
+import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.whiria.platform.NzTime;
 /**
  * Ends a statutory clock: what it waited for was done, or is not waited for any more. No clock is nothing to do.
  *
- * <p>Retries: as modelled; a clock that has ended stays as it is.
+ * <p>Retries: as modelled; a clock that has ended stays as it is, and one round of a repeating clock is ended once.
  */
 @Component
 public class EndClockWorker {
@@ -24,9 +25,15 @@ public class EndClockWorker {
     }
 
     @JobWorker(type = "clock.endClock")
-    public void handle(@VariablesAsType End end) {
+    public void handle(@VariablesAsType End end, @ElementInstanceKey long element) {
         if (end.clockId() != null) {
-            clocks.end(end.clockId(), Ending.of(end.ending()), NzTime.ofFeel(end.at()), null, end.reason());
+            clocks.end(
+                    end.clockId(),
+                    Ending.of(end.ending()),
+                    NzTime.ofFeel(end.at()),
+                    null,
+                    end.reason(),
+                    "end:" + element);
         }
     }
 

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -29,6 +30,10 @@ import org.whiria.casefile.Cases;
 import org.whiria.clock.CaseClocks;
 import org.whiria.conference.ConferenceTest;
 import org.whiria.intake.SomeStaff;
+import org.whiria.people.Group;
+import org.whiria.people.Role;
+import org.whiria.people.Staff;
+import org.whiria.people.StaffDirectory;
 
 /** The calendar link as calendar programs use it: without sign-in, for as long as it holds. */
 @ConferenceTest
@@ -49,6 +54,9 @@ class FeedPagesTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    StaffDirectory directory;
 
     @Autowired
     CaseClocks running;
@@ -85,11 +93,18 @@ class FeedPagesTests {
     }
 
     @Test
-    void leavesOutPausedClocksAndOtherSites() throws Exception {
+    void leavesOutPausedClocks() throws Exception {
         jdbc.sql("update clock set state = 'PAUSED', due_at = null").update();
 
         assertThat(events(read(link("worker")))).isEmpty();
-        assertThat(events(read(link("worker2")))).isEmpty();
+    }
+
+    @Test
+    void leavesOutOtherSites() throws Exception {
+        directory.save(new Staff("supervisor2", "Tia Supervisor", Set.of(new Group(Role.SUPERVISOR, "otautahi"))));
+
+        assertThat(events(read(link("supervisor2")))).isEmpty();
+        assertThat(events(read(link("supervisor")))).hasSize(1);
     }
 
     @Test

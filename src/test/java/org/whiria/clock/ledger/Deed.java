@@ -60,13 +60,13 @@ enum Deed {
     MEET {
         @Override
         void accept(OpenLedger clock, OffsetDateTime now) {
-            clock.end(Ending.MET, now, Because.of(null));
+            clock.end(Ending.MET, now, Because.of(null), null);
         }
     },
     CANCEL {
         @Override
         void accept(OpenLedger clock, OffsetDateTime now) {
-            clock.end(Ending.CANCELLED, now, PaperLedger.SOMEONE);
+            clock.end(Ending.CANCELLED, now, PaperLedger.SOMEONE, null);
         }
     };
 

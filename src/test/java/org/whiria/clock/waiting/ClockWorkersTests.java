@@ -100,8 +100,8 @@ class ClockWorkersTests {
                 .id();
         var worker = new EndClockWorker(clocks);
 
-        worker.handle(new EndClockWorker.End(id, "cancelled", "2026-03-03T00:00:00Z", "carried on by the case"));
-        worker.handle(new EndClockWorker.End(id, "cancelled", "2026-03-03T00:00:00Z", "carried on by the case"));
+        worker.handle(new EndClockWorker.End(id, "cancelled", "2026-03-03T00:00:00Z", "carried on by the case"), 43);
+        worker.handle(new EndClockWorker.End(id, "cancelled", "2026-03-03T00:00:00Z", "carried on by the case"), 43);
 
         assertThat(fixture.view(id).state()).isEqualTo(ClockState.CANCELLED);
         assertThat(clocks.ledger(id).getLast().reason()).isEqualTo("carried on by the case");
@@ -113,12 +113,12 @@ class ClockWorkersTests {
     void hasNothingToDoWithoutAClock() {
         var worker = new EndClockWorker(clocks);
 
-        worker.handle(new EndClockWorker.End(null, "met", "2026-03-03T00:00:00Z", null));
+        worker.handle(new EndClockWorker.End(null, "met", "2026-03-03T00:00:00Z", null), 43);
 
         assertThat(clocks.ofCase(CASE)).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        worker.handle(new EndClockWorker.End(UUID.randomUUID(), "done", "2026-03-03T00:00:00Z", null)))
+                .isThrownBy(() -> worker.handle(
+                        new EndClockWorker.End(UUID.randomUUID(), "done", "2026-03-03T00:00:00Z", null), 43))
                 .withMessageContaining("“met” or “cancelled”");
     }
 
