@@ -44,6 +44,10 @@ class ResponseTimeframeTests extends ProcessTest {
                 new Row("severe, protected", severe, VERY_URGENT),
                 new Row("severe, not protected", severe.and("protectiveFactorsHold48Hours", false), CRITICAL),
                 new Row("treated, seriousness not known", treated.and("seriousHarmOrImmediateRisk", null), CRITICAL),
+                new Row(
+                        "treated, seriousness not known, protected",
+                        treated.and("seriousHarmOrImmediateRisk", null).and("protectiveFactorsHold48Hours"),
+                        VERY_URGENT),
                 new Row("treated, not serious", treated, URGENT),
                 new Row("minor injury", harmless().and("injury", "minor"), URGENT));
     }
@@ -56,6 +60,8 @@ class ResponseTimeframeTests extends ProcessTest {
                 new Row("alone, no safe adult", alone.and("safeAdultAvailable", false), CRITICAL),
                 new Row("alone, safe adult not known", alone.and("safeAdultAvailable", null), CRITICAL),
                 new Row("imprisoned, safe adult there", imprisoned, URGENT),
+                new Row(
+                        "imprisoned, safe adult not known", imprisoned.and("safeAdultAvailable", null), VERY_URGENT),
                 new Row("imprisoned, no safe adult", imprisoned.and("safeAdultAvailable", false), CRITICAL));
     }
 
@@ -76,20 +82,44 @@ class ResponseTimeframeTests extends ProcessTest {
     private static List<Row> others() {
         return List.of(
                 new Row("no sign of risk", harmless(), URGENT),
-                new Row("nothing known", unknown(), URGENT),
                 new Row("witness, protected", harmless().and("witnessToOffenceOnly"), URGENT));
     }
 
     @TestFactory
     Stream<DynamicTest> setsTheShortestTimeThatAnyFactAsksFor() {
         return Stream.of("child-and-family-assessment", "investigation")
-                .flatMap(pathway -> rows().map(row -> dynamicTest(pathway + ": " + row.told(), () -> {
-                    Map<String, Object> timeframe = decide(pathway, null, row.facts());
+                .flatMap(pathway -> rows().map(row -> sets(pathway, row)));
+    }
 
-                    assertThat(timeframe).containsEntry("level", row.level());
-                    assertThat(timeframe).containsAllEntriesOf(clockOf(row.level()));
-                    assertThat((String) timeframe.get("because")).isNotBlank();
-                })));
+    @TestFactory
+    Stream<DynamicTest> takesMoreCareWithAnInvestigationWhereAccessIsNotKnown() {
+        Facts accessNotKnown = harmless().and("allegedPersonHasAccess", null);
+        return Stream.concat(
+                Stream.of(
+                                new Row("nothing known", unknown(), VERY_URGENT),
+                                new Row(
+                                        "offence, access and protection not known",
+                                        accessNotKnown
+                                                .and("possibleOffenceAgainstTamaiti")
+                                                .and("protectiveFactorsHold48Hours", null),
+                                        VERY_URGENT),
+                                new Row(
+                                        "access not known, not protected",
+                                        accessNotKnown.and("protectiveFactorsHold48Hours", false),
+                                        VERY_URGENT),
+                                new Row("access not known, protected", accessNotKnown, URGENT))
+                        .map(row -> sets("investigation", row)),
+                Stream.of(sets("child-and-family-assessment", new Row("nothing known", unknown(), URGENT))));
+    }
+
+    private DynamicTest sets(String pathway, Row row) {
+        return dynamicTest(pathway + ": " + row.told(), () -> {
+            Map<String, Object> timeframe = decide(pathway, null, row.facts());
+
+            assertThat(timeframe).containsEntry("level", row.level());
+            assertThat(timeframe).containsAllEntriesOf(clockOf(row.level()));
+            assertThat((String) timeframe.get("because")).isNotBlank();
+        });
     }
 
     @TestFactory
