@@ -137,6 +137,14 @@ class ResponsePathwayTests extends ProcessTest {
         Facts same = harmless().and("openCase").and("sameConcernAlreadyKnown");
         return List.of(
                 open("same concern, open case", same, ADD),
+                open(
+                        "same concern, open case, four reports, not weighed",
+                        same.and("earlierReports", 4).and("cumulativeUnresolvedHarm", null),
+                        ADD),
+                open(
+                        "other concern, open case, four reports, not weighed",
+                        harmless().and("openCase").and("earlierReports", 4).and("cumulativeUnresolvedHarm", null),
+                        ASSESS),
                 open("same concern, open case, help needed", same.and("needsHelpNoHarm"), ADD),
                 open("same concern, open case, serious harm", same.and("seriousHarmOrImmediateRisk"), ASSESS),
                 closed("same concern, open case, offence", same.and("possibleOffenceAgainstTamaiti"), INVESTIGATE),
