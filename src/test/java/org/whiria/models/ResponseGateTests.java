@@ -83,6 +83,15 @@ class ResponseGateTests extends ProcessTest {
     }
 
     @Test
+    void anOffenceIsNotAddedToAnOpenCaseBeforePoliceAreConsulted() {
+        Facts offence = harmless().and("openCase").and("possibleOffenceAgainstTamaiti");
+
+        assertThat(decide("additional-information", "none", offence)).containsEntry("allowed", false);
+        assertThat(decide("additional-information", "none", offence.and("policeConsulted")))
+                .containsEntry("allowed", true);
+    }
+
+    @Test
     void furtherActionHasATimeframe() {
         assertThat(decide("investigation", "none", harmless())).containsEntry("allowed", false);
         assertThat(decide("investigation", null, harmless())).containsEntry("allowed", false);

@@ -82,6 +82,13 @@ class ResponsePathwayTests extends ProcessTest {
                                 .and("possibleOffenceAgainstTamaiti")
                                 .and("policeConsulted"),
                         INVESTIGATE),
+                closed(
+                        "in care, offence of another type, Police consulted",
+                        inCare.and("concernTypes", List.of("behaviour"))
+                                .and("possibleOffenceAgainstTamaiti")
+                                .and("policeConsulted"),
+                        INVESTIGATE),
+                closed("in care, left alone", inCare.and("leftAloneOrAbandoned"), ASSESS),
                 open("in care, no harm alleged", inCare, ASSESS));
     }
 
