@@ -162,8 +162,8 @@ final class Answers {
         try {
             return switch (subtype) {
                 case "time" -> time(text);
-                case "datetime" -> past(field, LocalDateTime.parse(local(text)).toLocalDate());
-                default -> past(field, LocalDate.parse(text));
+                case "datetime" -> day(field, LocalDateTime.parse(local(text)).toLocalDate());
+                default -> day(field, LocalDate.parse(text));
             };
         } catch (DateTimeParseException notATime) {
             return switch (subtype) {
@@ -187,11 +187,14 @@ final class Answers {
         return text.length() > 16 ? OffsetDateTime.parse(text).toLocalDateTime().toString() : text;
     }
 
-    private @Nullable String past(Component field, LocalDate date) {
+    private @Nullable String day(Component field, LocalDate date) {
         if (date.getYear() < 1900 || date.getYear() > 2200) {
             return field.label() + " must be a date between 1900 and 2200";
         }
         var today = LocalDate.now(clock.withZone(NEW_ZEALAND));
+        if (field.notInFuture() && date.isAfter(today)) {
+            return field.label() + " must not be in the future";
+        }
         var refused = field.source().path("disallowPassedDates").asBoolean(false) && date.isBefore(today);
         return refused ? field.label() + " must not be in the past" : null;
     }

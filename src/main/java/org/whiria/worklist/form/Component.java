@@ -40,8 +40,16 @@ record Component(Kind kind, String path, String label, JsonNode source, List<Com
 
     /** Becomes a process variable, by the designer's mark. */
     boolean routing() {
-        return kind.routable()
-                && source.path("properties").path("process").asText().equals("true");
+        return kind.routable() && marked("process");
+    }
+
+    /** The day has come already, by the designer's mark: something that happened. */
+    boolean notInFuture() {
+        return marked("notInFuture");
+    }
+
+    private boolean marked(String property) {
+        return source.path("properties").path(property).asText().equals("true");
     }
 
     JsonNode rule(String name) {

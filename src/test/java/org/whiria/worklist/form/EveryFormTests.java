@@ -141,14 +141,17 @@ class EveryFormTests {
                 make.textNode(
                         switch (field.source().path("subtype").asText()) {
                             case "time" -> "10:30";
-                            case "datetime" -> LocalDate.now(Clock.systemUTC()).plusDays(5) + "T10:30";
-                            default ->
-                                LocalDate.now(Clock.systemUTC()).plusDays(5).toString();
+                            case "datetime" -> day(field) + "T10:30";
+                            default -> day(field).toString();
                         });
             default ->
                 make.textNode(
                         field.rule("validationType").asText().equals("email") ? "aroha@kura.example" : text(field));
         };
+    }
+
+    private static LocalDate day(Component field) {
+        return LocalDate.now(Clock.systemUTC()).plusDays(field.notInFuture() ? -5 : 5);
     }
 
     private static String text(Component field) {

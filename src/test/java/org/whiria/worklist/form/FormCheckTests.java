@@ -90,6 +90,7 @@ class FormCheckTests {
             {"type":"datetime","key":"x","dateLabel":"Day","subtype":"date"} | {"x":"2026-02-30"} | Day must be a date such as 2026-03-14
             {"type":"datetime","key":"x","dateLabel":"Day","subtype":"date"} | {"x":"0026-02-03"} | Day must be a date between 1900 and 2200
             {"type":"datetime","key":"x","dateLabel":"Day","subtype":"date","disallowPassedDates":true} | {"x":"2026-03-13"} | Day must not be in the past
+            {"type":"datetime","key":"x","dateLabel":"Day","subtype":"date","properties":{"notInFuture":"true"}} | {"x":"2026-03-15"} | Day must not be in the future
             {"type":"datetime","key":"x","timeLabel":"Time","subtype":"time"} | {"x":"25:00"} | Time must be a time such as 14:30
             {"type":"textfield","key":"x","label":"Fixed","disabled":true} | {"x":"changed"} | Fixed cannot be changed here
             {"type":"textfield","key":"x","label":"Fixed","readonly":true} | {"x":"changed"} | Fixed cannot be changed here
@@ -108,6 +109,7 @@ class FormCheckTests {
             {"type":"number","key":"x"} | {"x":5}
             {"type":"number","key":"x","serializeToString":true} | {"x":"5.25"}
             {"type":"datetime","key":"x","subtype":"date"} | {"x":"2026-03-14"}
+            {"type":"datetime","key":"x","subtype":"date","properties":{"notInFuture":"true"}} | {"x":"2026-03-14"}
             {"type":"datetime","key":"x","subtype":"time"} | {"x":"14:30"}
             {"type":"datetime","key":"x","subtype":"time"} | {"x":"14:30+13:00"}
             {"type":"datetime","key":"x","subtype":"datetime"} | {"x":"2026-03-14T14:30"}
