@@ -104,6 +104,18 @@ class ReportOfConcernTests extends ProcessTest {
     }
 
     @Test
+    void whatWasSaidOfPoliceIsTakenBackWithTheAnswer() {
+        received(harmless().and("possibleOffenceAgainstTamaiti"));
+        scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "yes"));
+        scenario.does("UserTask_ApproveDecision", Map.of("decisionApproved", "no"));
+        scenario.does("UserTask_AssessReport", NO_ACTION);
+
+        scenario.thenTask("UserTask_AssessReport").isCreated();
+        scenario.then(PROCESS).hasCompletedElement("BusinessRuleTask_CheckResponse", 2);
+        scenario.nobodyIsAskedTo("UserTask_ApproveDecision");
+    }
+
+    @Test
     void aSupervisorSendsADecisionBack() {
         received(SERIOUS);
         scenario.does("UserTask_AssessReport", ASSESSMENT);
