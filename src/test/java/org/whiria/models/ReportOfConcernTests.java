@@ -46,6 +46,7 @@ class ReportOfConcernTests extends ProcessTest {
         assertThat(scenario.workers().lastAsked("intake.recordDecision"))
                 .containsEntry("pathway", "child-and-family-assessment")
                 .containsEntry("timeframeLevel", "critical-24-hours");
+        assertThat(scenario.workers().lastAsked("clock.computeDueDate")).containsEntry("site", "kirikiriroa");
         assertThat(scenario.workers().lastAsked("intake.openCases"))
                 .containsEntry("caseSite", "kirikiriroa")
                 .containsEntry("responseDueAt", receivedAt().plusHours(24).toString());
