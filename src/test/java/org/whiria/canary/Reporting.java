@@ -82,6 +82,14 @@ final class Reporting {
                 "critical-24-hours",
                 "caseSite",
                 SITE,
+                "possibleOffence",
+                "no",
+                "harmInCare",
+                "no",
+                "subsequentChild",
+                "no",
+                "soleCarerImprisoned",
+                "no",
                 "sameAsSuggested",
                 "higher");
     }

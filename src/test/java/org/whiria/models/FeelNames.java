@@ -19,7 +19,7 @@ final class FeelNames {
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     /** {@code date and time(}, {@code list contains(}: functions of FEEL have names of several words. */
     private static final Pattern FUNCTION =
-            Pattern.compile("\\b(date and time|list contains|context put|string join|[a-z]+)\\s*\\(");
+            Pattern.compile("\\b(date and time|list contains|context merge|context put|string join|[a-z]+)\\s*\\(");
 
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[a-z]\\w*");
     private static final Set<String> KEYWORDS = Set.of(

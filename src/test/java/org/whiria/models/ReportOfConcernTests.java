@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportOfConcernTests extends ProcessTest {
 
@@ -104,6 +106,18 @@ class ReportOfConcernTests extends ProcessTest {
         scenario.then(PROCESS).hasCompletedElements("EndEvent_NoFurtherAction").isCompleted();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"possibleOffence", "harmInCare", "subsequentChild", "soleCarerImprisoned"})
+    void whatIntakeLearnsClosesTheGate(String question) {
+        received(harmless());
+        scenario.does(
+                "UserTask_AssessReport",
+                Map.of("pathway", "no-further-action", "policeConsulted", "no", question, "yes"));
+
+        scenario.thenTask("UserTask_AssessReport").isCreated();
+        scenario.nobodyIsAskedTo("UserTask_ApproveDecision");
+    }
+
     @Test
     void whatWasSaidOfPoliceIsTakenBackWithTheAnswer() {
         received(harmless().and("possibleOffenceAgainstTamaiti"));
@@ -112,7 +126,6 @@ class ReportOfConcernTests extends ProcessTest {
         scenario.does("UserTask_AssessReport", NO_ACTION);
 
         scenario.thenTask("UserTask_AssessReport").isCreated();
-        scenario.then(PROCESS).hasCompletedElement("BusinessRuleTask_CheckResponse", 2);
         scenario.nobodyIsAskedTo("UserTask_ApproveDecision");
     }
 

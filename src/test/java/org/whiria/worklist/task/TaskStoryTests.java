@@ -44,6 +44,7 @@ class TaskStoryTests {
 
     private static final String ASSESSED = """
             {"concernsInShort": "A burn that nobody can explain.", "strengths": "Nan is near.", "tamaitiSpokenWith": "no",
+             "possibleOffence": "no", "harmInCare": "no", "subsequentChild": "no", "soleCarerImprisoned": "no",
              "policeConsulted": "not-needed", "pathway": "child-and-family-assessment", "timeframeLevel": "critical-24-hours",
              "caseSite": "kirikiriroa", "rationale": "Needs to be seen.", "sameAsSuggested": "yes"}
             """;
