@@ -89,9 +89,7 @@ final class Reporting {
                 "subsequentChild",
                 "no",
                 "soleCarerImprisoned",
-                "no",
-                "sameAsSuggested",
-                "higher");
+                "no");
     }
 
     private String familyOf(String name) {

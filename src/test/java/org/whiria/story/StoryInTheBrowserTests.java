@@ -61,8 +61,7 @@ class StoryInTheBrowserTests {
 
     private static final Map<String, String> ASSESSMENT = Map.of(
             "Which response?", "Further action: child and family assessment",
-            "Which site takes it on?", "Kirikiriroa",
-            "Is this what the tables suggested?", "Yes");
+            "Which site takes it on?", "Kirikiriroa");
     // language=PostgreSQL
     private static final String WAITS =
             "select exists (select from engine.element_instance where element_id = ? and state = 'ACTIVE')";

@@ -46,7 +46,7 @@ class TaskStoryTests {
             {"concernsInShort": "A burn that nobody can explain.", "strengths": "Nan is near.", "tamaitiSpokenWith": "no",
              "possibleOffence": "no", "harmInCare": "no", "subsequentChild": "no", "soleCarerImprisoned": "no",
              "policeConsulted": "not-needed", "pathway": "child-and-family-assessment", "timeframeLevel": "critical-24-hours",
-             "caseSite": "kirikiriroa", "rationale": "Needs to be seen.", "sameAsSuggested": "yes"}
+             "caseSite": "kirikiriroa", "rationale": "Needs to be seen.", "reasonForOther": "No adult was there."}
             """;
 
     @Autowired
