@@ -54,7 +54,7 @@ class NotifierLetter {
             case REFER_TO_SERVICES ->
                 "No investigation is needed. We are offering whānau the support of a service that can help.";
             case ADDITIONAL_INFORMATION ->
-                "What you told us is now with those who are already working with this whānau.";
+                "What you told us has been passed on to the people whom it concerns.";
             case CHILD_AND_FAMILY_ASSESSMENT -> "We are taking further action: a child and family assessment.";
             case INVESTIGATION -> "We are taking further action: an investigation.";
         };

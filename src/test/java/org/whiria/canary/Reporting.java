@@ -36,6 +36,19 @@ final class Reporting {
     }
 
     void intakeRecordsAReportThatIsReferred() throws Exception {
+        var reference = intakeRecordsAReportToRefer();
+        casework.does("intake", "Refer to partner", reference, Map.of("partner", "te-awa-whanau-ora"));
+        casework.does("intake", "Inform whānau and te tamaiti", reference, Map.of());
+    }
+
+    void intakeRecordsAReportWhoseReferralIsDeclined() throws Exception {
+        var reference = intakeRecordsAReportToRefer();
+        casework.does("intake", "Refer to partner", reference, Map.of("referralAgreed", "no"));
+        casework.does("intake", "Assess report", reference, responds("no-further-action"));
+        casework.does("supervisor", "Approve decision", reference, Map.of());
+    }
+
+    private String intakeRecordsAReportToRefer() throws Exception {
         var browser = new Browser(port).signIn("intake", "whiria");
         var form = PageForm.on(browser, "/reports/new", canaries)
                 .with("channel", "phone")
@@ -45,7 +58,7 @@ final class Reporting {
         var reference = newestReport();
         casework.does("intake", "Assess report", reference, responds("refer-to-services"));
         casework.does("supervisor", "Approve decision", reference, Map.of());
-        casework.does("intake", "Refer to partner", reference, Map.of("partner", "te-awa-whanau-ora"));
+        return reference;
     }
 
     List<String> aProgramReportsThreeTamariki() {

@@ -31,6 +31,12 @@ class ClockEscalationTests extends ProcessTest {
                                 "warned",
                                 1,
                                 List.of("social-worker", "intake-social-worker", "supervisor")),
+                        new Row("notifier-informed", "warned", 1, List.of("social-worker", "intake-social-worker")),
+                        new Row(
+                                "whanau-informed",
+                                "breached",
+                                2,
+                                List.of("supervisor", "social-worker", "intake-social-worker")),
                         new Row("site-allocation", "breached", 2, List.of("supervisor", "social-worker")),
                         new Row(
                                 "response-critical-24-hours",

@@ -1,6 +1,7 @@
 package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.whiria.models.Facts.harmless;
 
 import java.time.OffsetDateTime;
@@ -28,9 +29,15 @@ class ReportOfConcernTests extends ProcessTest {
             "caseSite", "kirikiriroa",
             "policeConsulted", "not-needed");
 
+    private static final Map<String, Object> SEEN = Map.of("visitResult", "seen", "voiceHeard", "yes");
+    private static final Map<String, Object> REFERRAL =
+            Map.of("pathway", "refer-to-services", "policeConsulted", "not-needed");
+
     @BeforeEach
     void theNotifierHasAMailAddress() {
-        scenario.workers().answer("intake.tellNotifier", Map.of("notifierTold", true));
+        scenario.workers()
+                .answer("intake.tellNotifier", Map.of("notifierTold", true))
+                .answer("assessment.findAssessment", Map.of("assessmentSignedOff", false));
     }
 
     @Test
@@ -78,9 +85,19 @@ class ReportOfConcernTests extends ProcessTest {
         scenario.does("UserTask_ApproveDecision", APPROVED);
 
         assertThat(scenario.workers().lastAsked("intake.recordDecision")).containsEntry("timeframeLevel", "none");
-        assertThat(scenario.workers().asked("clock.startClock")).isEmpty();
-        assertThat(scenario.workers().lastAsked("clock.endClock")).containsEntry("clockId", null);
-        scenario.then(PROCESS).hasCompletedElements("EndEvent_NoFurtherAction").isCompleted();
+        assertThat(scenario.workers().awaitAsked("clock.endClock", 1).getFirst()).containsEntry("clockId", null);
+        scenario.thenTask("UserTask_InformWhanau").hasCandidateGroup("intake-social-worker@ncc");
+        assertThat(clocksStarted()).containsExactlyInAnyOrder("notifier-informed", "whanau-informed");
+        scenario.does("UserTask_InformWhanau");
+
+        assertThat(scenario.workers().awaitAsked("clock.endClock", 3))
+                .filteredOn(ended -> ended.get("clockId") != null)
+                .extracting(ended -> ended.get("clockId"), ended -> ended.get("ending"))
+                .containsExactlyInAnyOrder(
+                        tuple(Given.clock("notifier-informed"), "met"), tuple(Given.clock("whanau-informed"), "met"));
+        scenario.then(PROCESS)
+                .hasCompletedElements("EndEvent_WhanauInformed", "EndEvent_NotifierSettled")
+                .isCompleted();
     }
 
     @Test
@@ -101,9 +118,7 @@ class ReportOfConcernTests extends ProcessTest {
         received(harmless().and("possibleOffenceAgainstTamaiti"));
         scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "no"));
         scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "yes"));
-        scenario.does("UserTask_ApproveDecision", APPROVED);
-
-        scenario.then(PROCESS).hasCompletedElements("EndEvent_NoFurtherAction").isCompleted();
+        scenario.thenTask("UserTask_ApproveDecision").isCreated();
     }
 
     @ParameterizedTest
@@ -152,34 +167,84 @@ class ReportOfConcernTests extends ProcessTest {
         scenario.thenTask("UserTask_TellNotifier").hasCandidateGroup("intake-social-worker@ncc");
         scenario.does("UserTask_TellNotifier");
 
-        scenario.then(PROCESS).hasCompletedElements("EndEvent_NotifierSettled").isCompleted();
+        scenario.then("tell-notifier").isCompleted();
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_NotifierSettled");
     }
 
     @Test
     void aNeedThatAServiceCanMeetIsReferred() {
         received(harmless().and("needsHelpNoHarm").and("consentToReferral"));
-        scenario.does("UserTask_AssessReport", Map.of("pathway", "refer-to-services", "policeConsulted", "not-needed"));
+        scenario.does("UserTask_AssessReport", REFERRAL);
         scenario.does("UserTask_ApproveDecision", APPROVED);
-        scenario.does("UserTask_ReferToPartner");
+        scenario.thenTask("UserTask_ReferToPartner").hasCandidateGroup("intake-social-worker@ncc");
+        assertThat(scenario.workers().asked("intake.recordDecision")).isEmpty();
+        scenario.does("UserTask_ReferToPartner", Map.of("referralAgreed", "yes"));
+        scenario.does("UserTask_InformWhanau");
 
         assertThat(scenario.workers().lastAsked("partner.sendReferral")).containsKey("reportId");
-        scenario.then(PROCESS).hasCompletedElements("EndEvent_ReportReferred").isCompleted();
+        scenario.then(PROCESS)
+                .hasCompletedElements("EndEvent_ReferralAgreed", "EndEvent_WhanauInformed")
+                .isCompleted();
+    }
+
+    @Test
+    void whanauWhoDeclineAReferralGetAnotherResponse() {
+        received(harmless().and("needsHelpNoHarm").and("consentToReferral", null));
+        scenario.does("UserTask_AssessReport", REFERRAL);
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+        scenario.does("UserTask_ReferToPartner", Map.of("referralAgreed", "no"));
+        scenario.does("UserTask_AssessReport", REFERRAL);
+        scenario.does("UserTask_AssessReport", ASSESSMENT);
+        scenario.does("UserTask_ApproveDecision", APPROVED);
+
+        assertThat(scenario.workers().awaitAsked("intake.recordDecision", 1))
+                .singleElement()
+                .satisfies(decided -> assertThat(decided).containsEntry("pathway", "child-and-family-assessment"));
+        assertThat(scenario.workers().asked("partner.sendReferral")).isEmpty();
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_CasesOpened").isCompleted();
     }
 
     @Test
     void theSameConcernOnAnOpenCaseGoesToTheSiteThatKnowsIt() {
+        addedToAnOpenCase();
+        scenario.thenTask("UserTask_RespondToInformation").hasCandidateGroup("supervisor@otautahi");
+        assertThat(scenario.workers().asked("intake.tellNotifier")).isEmpty();
+        scenario.does("UserTask_RespondToInformation", Map.of("answerToNotifier", "letter"));
+
+        assertThat(scenario.workers().lastAsked("intake.tellNotifier"))
+                .containsEntry("pathway", "additional-information");
+        scenario.then(PROCESS)
+                .hasVariable("caseId", Given.CASE_ID)
+                .hasCompletedElements("EndEvent_InformationAdded")
+                .isCompleted();
+    }
+
+    @Test
+    void theSiteMayCallWhoeverAddsInformation() {
+        addedToAnOpenCase();
+        scenario.does("UserTask_RespondToInformation", Map.of("answerToNotifier", "call"));
+        scenario.does("UserTask_TellNotifier");
+
+        assertThat(scenario.workers().asked("intake.tellNotifier")).isEmpty();
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_InformationAdded").isCompleted();
+    }
+
+    @Test
+    void whoeverAddsInformationIsNotToldWhereTheSiteSaysSo() {
+        addedToAnOpenCase();
+        scenario.does("UserTask_RespondToInformation", Map.of("answerToNotifier", "not-told"));
+
+        scenario.then(PROCESS)
+                .hasNotActivatedElements("CallActivity_TellNotifier", "CallActivity_TellNotifier_Information")
+                .isCompleted();
+    }
+
+    private void addedToAnOpenCase() {
         scenario.workers().answer("intake.linkToOpenCase", Map.of("caseId", Given.CASE_ID, "caseSite", "otautahi"));
         received(harmless().and("openCase").and("sameConcernAlreadyKnown"));
         scenario.does(
                 "UserTask_AssessReport", Map.of("pathway", "additional-information", "policeConsulted", "not-needed"));
         scenario.does("UserTask_ApproveDecision", APPROVED);
-        scenario.thenTask("UserTask_RespondToInformation").hasCandidateGroup("supervisor@otautahi");
-        scenario.does("UserTask_RespondToInformation");
-
-        scenario.then(PROCESS)
-                .hasVariable("caseId", Given.CASE_ID)
-                .hasCompletedElements("EndEvent_InformationAdded")
-                .isCompleted();
     }
 
     @Test
@@ -198,7 +263,7 @@ class ReportOfConcernTests extends ProcessTest {
         assertThat(scenario.workers().asked("clock.endClock")).isEmpty();
         scenario.does("UserTask_ApproveDecision", APPROVED);
 
-        assertThat(scenario.workers().lastAsked("clock.endClock"))
+        assertThat(scenario.workers().awaitAsked("clock.endClock", 1).getFirst())
                 .containsEntry("clockId", Given.clock("response-critical-24-hours"))
                 .containsEntry("ending", "cancelled")
                 .containsEntry("reason", "Carried on by the case");
@@ -211,7 +276,7 @@ class ReportOfConcernTests extends ProcessTest {
         scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "yes"));
         scenario.does("UserTask_ApproveDecision", APPROVED);
 
-        assertThat(scenario.workers().lastAsked("clock.endClock"))
+        assertThat(scenario.workers().awaitAsked("clock.endClock", 1).getFirst())
                 .containsEntry("ending", "cancelled")
                 .containsEntry("reason", "No response needed");
     }
@@ -232,13 +297,14 @@ class ReportOfConcernTests extends ProcessTest {
                 .hasAssignee("another")
                 .hasCandidateGroups(List.of("social-worker@otautahi", "supervisor@otautahi"))
                 .hasPriority(90);
-        assertThat(scenario.workers().lastAsked("clock.startClock"))
-                .containsEntry("kind", "response-critical-24-hours")
-                .containsEntry("caseId", Given.CASE_ID)
-                .containsEntry("from", receivedAt().toString());
-        scenario.does("UserTask_ConsiderNewReport", Map.of("visitResult", "seen"));
+        scenario.does("UserTask_ConsiderNewReport", SEEN);
+        scenario.does("UserTask_ApproveConsideration", Map.of("considerationApproved", "yes"));
 
-        assertThat(scenario.workers().awaitAsked("clock.endClock", 2).getLast()).containsEntry("ending", "met");
+        assertThat(scenario.workers().asked("clock.startClock"))
+                .anySatisfy(asked -> assertThat(asked)
+                        .containsEntry("kind", "response-critical-24-hours")
+                        .containsEntry("caseId", Given.CASE_ID)
+                        .containsEntry("from", receivedAt().toString()));
         scenario.then("new-report").isCompleted();
         scenario.then(PROCESS).isCompleted();
     }
@@ -251,12 +317,8 @@ class ReportOfConcernTests extends ProcessTest {
         received(SERIOUS);
         scenario.does("UserTask_AssessReport", ASSESSMENT);
         scenario.does("UserTask_ApproveDecision", APPROVED);
-        scenario.thenTask("UserTask_ConsiderNewReport").hasAssignee(null);
-        scenario.does("UserTask_ConsiderNewReport", Map.of("visitResult", "cannot-be-seen"));
 
-        assertThat(scenario.workers().awaitAsked("clock.endClock", 2).getLast())
-                .containsEntry("ending", "cancelled")
-                .containsEntry("reason", "Te tamaiti could not be seen");
+        scenario.thenTask("UserTask_ConsiderNewReport").hasAssignee(null);
     }
 
     @Test
@@ -271,6 +333,12 @@ class ReportOfConcernTests extends ProcessTest {
 
         scenario.thenTask("UserTask_AssessReport").isCreated();
         scenario.then(PROCESS).hasNoActiveIncidents();
+    }
+
+    private List<Object> clocksStarted() {
+        return scenario.workers().awaitAsked("clock.startClock", 2).stream()
+                .map(asked -> asked.get("kind"))
+                .toList();
     }
 
     /** On the second, because that is how FEEL and Java write the same moment alike. */
