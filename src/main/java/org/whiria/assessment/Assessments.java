@@ -107,6 +107,14 @@ class Assessments {
                         .list());
     }
 
+    /** Whether the case has an assessment that was signed off; only those are recorded. */
+    boolean isSignedOff(UUID caseId) {
+        return jdbc.sql("select exists (select from assessment where case_id = :caseId)")
+                .param("caseId", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void addFindings(UUID assessmentId, Document document) {
         var position = 0;
         for (JsonNode finding : document.data().path("findings")) {

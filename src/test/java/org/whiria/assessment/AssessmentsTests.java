@@ -36,6 +36,9 @@ class AssessmentsTests {
     RecordOutcomeWorker worker;
 
     @Autowired
+    FindAssessmentWorker finder;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -66,6 +69,8 @@ class AssessmentsTests {
         worker.handle(outcome, PROCESS);
         worker.handle(outcome, PROCESS);
 
+        assertThat(finder.handle(new FindAssessmentWorker.Case(caseId)).assessmentSignedOff())
+                .isTrue();
         assertThat(jdbc.sql("select harm || ' ' || finding from assessment_finding")
                         .query(String.class)
                         .list())
@@ -78,6 +83,12 @@ class AssessmentsTests {
                 .andExpect(content().string(containsString("Physical abuse: substantiated")));
         mvc.perform(get("/cases/{reference}/assessments", file.reference()).with(user("worker2")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aCaseWithoutARecordedOutcomeHasNoAssessmentYet() {
+        assertThat(finder.handle(new FindAssessmentWorker.Case(caseId)).assessmentSignedOff())
+                .isFalse();
     }
 
     @Test
