@@ -2,6 +2,7 @@ package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,10 @@ class ChildCaseTests extends ProcessTest {
                                 .containsEntry("caseId", Given.CASE_ID)
                                 .containsEntry("from", response.get("receivedAt")),
                         allocation -> assertThat(allocation).containsEntry("kind", "site-allocation"));
+        String receivedAt = String.valueOf(
+                scenario.workers().asked("clock.startClock").getFirst().get("receivedAt"));
+        assertThat(scenario.dueDate("UserTask_AllocateSocialWorker"))
+                .isEqualTo(OffsetDateTime.parse(receivedAt).plusDays(10));
         journey.allocated();
         scenario.thenTask("UserTask_SeeTamaiti").isCreated();
         assertThat(ended()).containsExactly(Given.clock("site-allocation") + " met");
