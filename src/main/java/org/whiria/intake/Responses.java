@@ -96,7 +96,7 @@ class Responses {
                         tamaiti,
                         decision.caseSite(),
                         decision.pathway().code(),
-                        furtherAction(decision.timeframe()).code(),
+                        decision.timeframe().code(),
                         decision.responseDueAt())))
                 .toList();
     }
@@ -113,11 +113,6 @@ class Responses {
         adults.relate(report.adults(), recognised);
         register.identify(reportId, recognised);
         return recognised;
-    }
-
-    /** Further action without a timeframe is at least urgent (Practice Centre, response timeframes). */
-    private static Timeframe furtherAction(Timeframe timeframe) {
-        return timeframe == Timeframe.NONE ? Timeframe.URGENT_10_WORKING_DAYS : timeframe;
     }
 
     private ReportOfConcern read(UUID reportId) {

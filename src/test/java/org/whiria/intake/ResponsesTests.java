@@ -209,17 +209,6 @@ class ResponsesTests {
     }
 
     @Test
-    void furtherActionIsAtLeastUrgent() {
-        var report = received(aReport());
-
-        var file = responses
-                .openCases(report, new Decision(Pathway.INVESTIGATION, Timeframe.NONE, "kirikiriroa", null))
-                .getFirst();
-
-        assertThat(file.timeframeLevel()).isEqualTo("urgent-10-working-days");
-    }
-
-    @Test
     void whatIntakeTickedIsNeverLoweredByTheRecords() {
         var facts = facts(received(Fixtures.report("06-second-caller-same-concern")));
 
