@@ -1,7 +1,6 @@
 package org.whiria.intake;
 
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.Pathway;
 import org.whiria.correspondence.About;
@@ -11,6 +10,7 @@ import org.whiria.correspondence.LetterIdentity;
 import org.whiria.correspondence.Recipient;
 import org.whiria.intake.register.ReportFile;
 import org.whiria.intake.report.ReportOfConcern;
+import org.whiria.platform.Contact;
 import org.whiria.platform.NzTime;
 
 /**
@@ -21,9 +21,11 @@ import org.whiria.platform.NzTime;
 class NotifierLetter {
 
     private final NzTime times;
+    private final Contact contact;
 
-    NotifierLetter(NzTime times) {
+    NotifierLetter(NzTime times, Contact contact) {
         this.times = times;
+        this.contact = contact;
     }
 
     Letter write(ReportFile file, ReportOfConcern.Notifier notifier, Pathway pathway) {
@@ -34,15 +36,16 @@ class NotifierLetter {
                 Recipient.of("Notifier", notifier.email()),
                 "Your report of concern " + file.reference(),
                 List.of(
-                        Block.paragraph("Kia ora " + Objects.requireNonNullElse(notifier.name(), "") + ","),
+                        Block.paragraph(notifier.name() == null ? "Kia ora" : "Kia ora " + notifier.name()),
                         Block.paragraph(
                                 "Thank you for your report of concern of %s. A social worker has looked into it."
                                         .formatted(times.day(file.receivedAt()))),
                         Block.paragraph(outcome(pathway)),
                         Block.paragraph(
-                                "Because we protect the privacy of tamariki and whānau, we cannot say more in a letter. "
-                                        + "If you want to talk about the decision, or know of anything new, call 0508 326 459. "
-                                        + "In an emergency call 111."),
+                                ("Because we protect the privacy of tamariki and whānau, we cannot say more in a letter. "
+                                                + "If you want to talk about the decision, or know of anything new, call %s. "
+                                                + "In an emergency call 111.")
+                                        .formatted(contact.phone())),
                         Block.paragraph("Ngā mihi, the intake team")),
                 null);
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.intake.Reports;
 import org.whiria.intake.report.ReportReader;
 import org.whiria.people.access.Anonymous;
+import org.whiria.platform.Contact;
 import org.whiria.platform.Ids;
 import org.whiria.platform.StoredJson;
 
@@ -26,13 +28,21 @@ class PublicReportForm {
     private final FewAtATime fewAtATime;
     private final StoredJson json;
     private final Ids ids;
+    private final Contact contact;
 
-    PublicReportForm(ReportReader reader, Reports reports, FewAtATime fewAtATime, StoredJson json, Ids ids) {
+    PublicReportForm(
+            ReportReader reader, Reports reports, FewAtATime fewAtATime, StoredJson json, Ids ids, Contact contact) {
         this.reader = reader;
         this.reports = reports;
         this.fewAtATime = fewAtATime;
         this.json = json;
         this.ids = ids;
+        this.contact = contact;
+    }
+
+    @ModelAttribute("phone")
+    String phone() {
+        return contact.phone();
     }
 
     @GetMapping("/report")
