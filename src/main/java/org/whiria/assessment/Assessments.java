@@ -108,7 +108,7 @@ class Assessments {
     }
 
     /** Whether the case has an assessment that was signed off; only those are recorded. */
-    boolean isSignedOff(UUID caseId) {
+    public boolean isSignedOff(UUID caseId) {
         return jdbc.sql("select exists (select from assessment where case_id = :caseId)")
                 .param("caseId", caseId)
                 .query(Boolean.class)

@@ -86,7 +86,7 @@ class SendReferralWorkerTests {
     private static Map<String, Object> aReferral(String partner) {
         return Map.of(
                 "partner", partner,
-                "consent", true,
+                "referralAgreed", "yes",
                 "consentBy", "Hana Consenter",
                 "consentOn", "2026-03-02",
                 "reason", "Help for Secret Name");
