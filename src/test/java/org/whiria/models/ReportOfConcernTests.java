@@ -28,16 +28,18 @@ class ReportOfConcernTests extends ProcessTest {
             "timeframeLevel", "critical-24-hours",
             "caseSite", "kirikiriroa",
             "policeConsulted", "not-needed");
-
     private static final Map<String, Object> SEEN = Map.of("visitResult", "seen", "voiceHeard", "yes");
     private static final Map<String, Object> REFERRAL =
             Map.of("pathway", "refer-to-services", "policeConsulted", "not-needed");
 
     @BeforeEach
     void theNotifierHasAMailAddress() {
-        scenario.workers()
-                .answer("intake.tellNotifier", Map.of("notifierTold", true))
-                .answer("assessment.findAssessment", Map.of("assessmentSignedOff", false));
+        scenario.workers().answer("intake.tellNotifier", Map.of("notifierTold", true));
+    }
+
+    @BeforeEach
+    void openCasesAreStillAssessed() {
+        scenario.workers().answer("assessment.findAssessment", Map.of("assessmentSignedOff", false));
     }
 
     @Test
