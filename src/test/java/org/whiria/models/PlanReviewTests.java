@@ -14,6 +14,8 @@ class PlanReviewTests extends ProcessTest {
 
     @Test
     void theReviewOpensWhenItsClockWarns() {
+        Map<String, Object> reviewClock = Given.startedClock("fgc-plan-review", scenario.now());
+        scenario.workers().answer("clock.startClock", reviewClock);
         requested(Map.of("ageYears", 5));
         scenario.nobodyIsAskedTo("UserTask_ReviewPlan");
 
@@ -25,7 +27,8 @@ class PlanReviewTests extends ProcessTest {
 
         assertThat(scenario.workers().lastAsked("plan.recordReview"))
                 .containsEntry("caseId", Given.CASE_ID)
-                .containsEntry("reviewOutcome", "continue");
+                .containsEntry("reviewOutcome", "continue")
+                .containsEntry("reviewDueAt", reviewClock.get("dueAt"));
         assertThat(scenario.workers().lastAsked("clock.endClock"))
                 .containsEntry("clockId", CLOCK)
                 .containsEntry("ending", "met");
