@@ -21,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.whiria.site.Browser;
+import org.whiria.story.FilledForm;
 import org.whiria.testing.Clean;
 import org.whiria.testing.WithEngine;
 import org.whiria.testing.engine.TestEngine;
@@ -194,7 +195,7 @@ class CanaryTests {
         casework.passes(Duration.ofDays(10), "IntermediateCatchEvent_ConferenceBegun");
         casework.does(
                 "coordinator", "Record conference", reference, Map.of("conferenceHeld", "no", "voiceHeard", "no"));
-        heldConference(reference, Map.of());
+        heldConference(reference, Map.of("reviewBy", FilledForm.dateIn(600)));
     }
 
     /** The clock of the engine is two months ahead by then; nobody answers, and the conference begins. */

@@ -60,7 +60,13 @@ record CaseJourney(CaseScenario scenario) {
         scenario.timePasses(TO_CONFERENCE.plusHours(1));
         scenario.does(
                 "UserTask_RecordConference",
-                Map.of("conferenceHeld", "yes", "conferenceOutcome", outcome, "voiceHeard", "yes"));
+                outcome.equals("agreed")
+                        ? Map.of(
+                                "conferenceHeld", "yes",
+                                "conferenceOutcome", "agreed",
+                                "reviewBy", dayIn(120),
+                                "voiceHeard", "yes")
+                        : Map.of("conferenceHeld", "yes", "conferenceOutcome", outcome, "voiceHeard", "yes"));
         return this;
     }
 
@@ -85,6 +91,10 @@ record CaseJourney(CaseScenario scenario) {
         scenario.timePasses(Duration.ofDays(93));
         scenario.does("UserTask_FollowUpClosure");
         return this;
+    }
+
+    private String dayIn(long days) {
+        return inDays(days).substring(0, "2026-11-17".length());
     }
 
     private String inDays(long days) {

@@ -34,6 +34,10 @@ class ChildCaseTests extends ProcessTest {
 
         assertThat(scenario.workers().lastAsked("casefile.recordAllocation")).containsEntry("allocatedTo", "worker");
         assertThat(scenario.workers().lastAsked("plan.recordPlan")).containsEntry("planBasis", "agreed");
+        assertThat(scenario.workers().asked("clock.startClock"))
+                .filteredOn("kind", "fgc-plan-review")
+                .extracting("unit")
+                .containsExactly("days");
         assertThat(scenario.workers().asked("casefile.closeCase")).hasSize(1);
         scenario.then(PROCESS).hasCompletedElements("EndEvent_CaseFollowedUp").isCompleted();
     }

@@ -2,9 +2,14 @@ package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanReviewTests extends ProcessTest {
 
@@ -59,6 +64,27 @@ class PlanReviewTests extends ProcessTest {
         assertThat(scenario.workers().lastAsked("clock.startClock")).containsEntry("amount", 6);
     }
 
+    @ParameterizedTest(name = "agreed in {0} days at the age of {1}: {2} {3}")
+    @CsvSource({"60, 5, 60, days", "60, 12, 60, days", "300, 12, 300, days", "300, 5, 6, months", "400, 12, 12, months"})
+    void theEarlierOfTheAgreedDayAndTheLimitOfTheActHolds(int agreedIn, int age, int amount, String unit) {
+        scenario.workers().answer("casefile.readAge", Map.of("ageYears", age));
+        scenario.starts(PROCESS, agreedOn(today().plusDays(agreedIn)));
+
+        assertThat(scenario.workers().lastAsked("clock.startClock"))
+                .containsEntry("amount", amount)
+                .containsEntry("unit", unit);
+    }
+
+    @Test
+    void anAgreedDayThatHasGoneByLeavesADay() {
+        scenario.workers().answer("casefile.readAge", Map.of("ageYears", 5));
+        scenario.starts(PROCESS, agreedOn(today().minusDays(3)));
+
+        assertThat(scenario.workers().lastAsked("clock.startClock"))
+                .containsEntry("amount", 1)
+                .containsEntry("unit", "days");
+    }
+
     @Test
     void aWarningOfAnotherClockDoesNotOpenTheReview() {
         requested(Map.of("ageYears", 5));
@@ -90,6 +116,16 @@ class PlanReviewTests extends ProcessTest {
         scenario.triesAgain("ServiceTask_ReadAge");
 
         scenario.then(PROCESS).hasActiveElements("Gateway_WarningOrEnd").hasNoActiveIncidents();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(scenario.now(), ZoneId.of("Pacific/Auckland"));
+    }
+
+    private Map<String, Object> agreedOn(LocalDate day) {
+        Map<String, Object> variables = new HashMap<>(Given.allocatedCase(scenario.now()));
+        variables.put("reviewBy", day.toString());
+        return variables;
     }
 
     private void requested(Map<String, ?> age) {

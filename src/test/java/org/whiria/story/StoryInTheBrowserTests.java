@@ -122,7 +122,7 @@ class StoryInTheBrowserTests {
         answersTheInvitation(chromium.phone());
         waitsAt("IntermediateCatchEvent_ConferenceBegun");
         engine.timePasses(Duration.ofDays(31));
-        does("coordinator", "Record conference", Map.of());
+        does("coordinator", "Record conference", Map.of("Review of the plan by", dayIn(250)));
         does("worker", "Prepare plan", Map.of());
         does("supervisor", "Approve plan", APPROVED);
         waitsAt("Gateway_WarningOrEnd");
@@ -203,12 +203,15 @@ class StoryInTheBrowserTests {
     }
 
     private static Map<String, String> invitation() {
-        var day = LocalDate.now(ZONE).plusDays(30).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
         return Map.ofEntries(
-                entry("Date", day),
+                entry("Date", dayIn(30)),
                 entry("Name", "Fictional Aunt Mere"),
                 entry("E-mail", "mere@whanau.example"),
                 entry("Email", "mere@whanau.example"));
+    }
+
+    private static String dayIn(int days) {
+        return LocalDate.now(ZONE).plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
     private void answersTheInvitation(Page phone) throws Exception {
