@@ -259,7 +259,8 @@ class CanaryTests {
 
     private void aCaseNeedsNothing(String reference) {
         casework.does("supervisor", "Allocate social worker", reference, Map.of("allocatedTo", "worker"));
-        casework.does("worker", "See and hear te tamaiti", reference, Map.of());
+        casework.does("worker", "See and hear te tamaiti", reference, Map.of("visitResult", "cannot-be-seen"));
+        casework.does("supervisor", "Decide on visit", reference, Map.of());
         casework.does("worker", "Write core assessment", reference, Map.of("careOrProtectionNeed", "no"));
         casework.does("supervisor", "Sign off core assessment", reference, Map.of());
         closes(reference, Map.of("contactMade", "no"));

@@ -12,6 +12,8 @@ class CoreAssessmentTests extends ProcessTest {
 
     private static final String PROCESS = "core-assessment";
     private static final Map<String, Object> SEEN = Map.of("visitResult", "seen", "voiceHeard", "yes");
+    private static final Map<String, Object> CANNOT_BE_SEEN =
+            Map.of("visitResult", "cannot-be-seen", "voiceHeard", "no");
     private static final Map<String, Object> NO_NEED =
             Map.of("careOrProtectionNeed", "no", "assessmentOutcome", "refer-to-services");
     private static final Map<String, Object> SIGNED_OFF = Map.of("assessmentApproved", "yes");
@@ -35,7 +37,8 @@ class CoreAssessmentTests extends ProcessTest {
     @Test
     void withoutSuchANeedTheSocialWorkerNamesTheOutcome() {
         requested();
-        scenario.does("UserTask_SeeTamaiti", Map.of("visitResult", "cannot-be-seen", "voiceHeard", "no"));
+        scenario.does("UserTask_SeeTamaiti", CANNOT_BE_SEEN);
+        scenario.does("UserTask_DecideOnVisit", Map.of("goOnUnseen", "yes"));
         scenario.does("UserTask_WriteAssessment", NO_NEED);
         scenario.does("UserTask_SignOffAssessment", SIGNED_OFF);
 
@@ -84,13 +87,27 @@ class CoreAssessmentTests extends ProcessTest {
     }
 
     @Test
-    void theClockOfTheResponseIsGivenUpWhereTamaitiCannotBeSeen() {
+    void onlyASupervisorGivesUpTheClockOfTheResponse() {
         requested();
-        scenario.does("UserTask_SeeTamaiti", Map.of("visitResult", "cannot-be-seen", "voiceHeard", "no"));
+        scenario.does("UserTask_SeeTamaiti", CANNOT_BE_SEEN);
+        scenario.thenTask("UserTask_DecideOnVisit").hasCandidateGroup("supervisor@kirikiriroa");
+        assertThat(scenario.dueDate("UserTask_DecideOnVisit")).isNotNull();
+        assertThat(scenario.workers().asked("clock.endClock")).isEmpty();
+        scenario.does("UserTask_DecideOnVisit", Map.of("goOnUnseen", "yes"));
 
         assertThat(scenario.workers().lastAsked("clock.endClock"))
                 .containsEntry("ending", "cancelled")
-                .containsEntry("reason", "Te tamaiti could not be seen");
+                .containsEntry("reason", "Te tamaiti could not be seen; a supervisor decided to go on");
+    }
+
+    @Test
+    void aSupervisorMayAskForAnotherVisit() {
+        requested();
+        scenario.does("UserTask_SeeTamaiti", CANNOT_BE_SEEN);
+        scenario.does("UserTask_DecideOnVisit", Map.of("goOnUnseen", "no"));
+        scenario.does("UserTask_SeeTamaiti", SEEN);
+
+        assertThat(scenario.workers().lastAsked("clock.endClock")).containsEntry("ending", "met");
     }
 
     @Test
