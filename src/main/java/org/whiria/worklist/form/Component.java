@@ -52,6 +52,11 @@ record Component(Kind kind, String path, String label, JsonNode source, List<Com
         return source.path("properties").path(property).asText().equals("true");
     }
 
+    /** How many rows a list needs, by the designer's property. */
+    int fewestRows() {
+        return source.path("properties").path("atLeast").asInt(0);
+    }
+
     JsonNode rule(String name) {
         var validate = source.path("validate");
         return validate.isObject() ? validate.path(name) : MissingNode.getInstance();

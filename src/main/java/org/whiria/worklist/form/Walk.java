@@ -99,6 +99,10 @@ final class Walk {
 
     private void list(Component list, Place place, boolean hidden) {
         var rows = at(place.in(), list.path());
+        if (!hidden && rows.size() < list.fewestRows()) {
+            error(place, list, "Add at least %d to %s".formatted(list.fewestRows(), list.label()));
+            return;
+        }
         if (hidden || Answers.empty(rows)) {
             hidden(list, place, rows, hidden);
             return;

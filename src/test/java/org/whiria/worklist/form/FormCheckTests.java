@@ -166,6 +166,21 @@ class FormCheckTests {
     }
 
     @Test
+    void asksForAsManyRowsAsTheDesignerWants() {
+        var components = """
+                {"type": "radio", "key": "agreed", "values": [{"value": "yes"}, {"value": "no"}]},
+                {"type": "dynamiclist", "path": "goals", "label": "Goals", "properties": {"atLeast": "1"},
+                 "conditional": {"hide": "=agreed = \\"no\\""}, "components": [{"type": "textfield", "key": "goal"}]}
+                """;
+
+        assertThat(check(components, "{}").errors()).containsExactly(entry("goals", "Add at least 1 to Goals"));
+        assertThat(check(components, "{\"goals\": []}").errors()).containsOnlyKeys("goals");
+        assertThat(check(components, "{\"goals\": [{\"goal\": \"Home is safe\"}]}").errors())
+                .isEmpty();
+        assertThat(check(components, "{\"agreed\": \"no\"}").errors()).isEmpty();
+    }
+
+    @Test
     void readsGroupsWithAndWithoutAPath() {
         var checked = check("""
                 {"type": "group", "components": [{"type": "textfield", "key": "flat", "validate": {"required": true}}]},
