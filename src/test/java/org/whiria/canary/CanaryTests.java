@@ -163,7 +163,7 @@ class CanaryTests {
                 "See and hear te tamaiti",
                 reference,
                 Map.of("visitResult", "not-yet", "voiceHeard", "no", "safetyNow", "not-known"));
-        casework.does("worker", "See and hear te tamaiti", reference, Map.of("safetyNow", "not-safe"));
+        casework.does("worker", "See and hear te tamaiti", reference, Map.of("safetyNow", "not-safe", "seenAlone", "no"));
         aClockIsPausedWithANote();
         casework.does("worker", "Write core assessment", reference, Map.of());
         casework.does("supervisor", "Sign off core assessment", reference, Map.of());
@@ -195,7 +195,9 @@ class CanaryTests {
         casework.passes(Duration.ofDays(10), "IntermediateCatchEvent_ConferenceBegun");
         casework.does(
                 "coordinator", "Record conference", reference, Map.of("conferenceHeld", "no", "voiceHeard", "no"));
-        heldConference(reference, Map.of("reviewBy", FilledForm.dateIn(600)));
+        heldConference(
+                reference,
+                Map.of("reviewBy", FilledForm.dateIn(600), "privateTime", "no", "agreementSought", "no"));
     }
 
     /** The clock of the engine is two months ahead by then; nobody answers, and the conference begins. */
@@ -233,15 +235,15 @@ class CanaryTests {
         casework.does("worker", "Review plan", reference, Map.of("voiceHeard", "no", "reviewOutcome", "continue"));
         casework.passesUntilTheReview();
         casework.does("worker", "Review plan", reference, Map.of("reviewOutcome", "close"));
-        closes(reference, Map.of("contactMade", "yes"));
+        closes(reference, "yes", Map.of("contactMade", "yes"));
     }
 
-    private void closes(String reference, Map<String, String> followUp) {
+    private void closes(String reference, String voiceHeard, Map<String, String> followUp) {
         casework.does(
                 "worker",
                 "Summarise closure",
                 reference,
-                Map.of("openActions", "handed-over", "informedWhanau", "not-yet"));
+                Map.of("openActions", "handed-over", "informedWhanau", "not-yet", "voiceHeard", voiceHeard));
         casework.does("supervisor", "Approve closure", reference, Map.of());
         casework.passes(Duration.ofDays(400), "IntermediateCatchEvent_FollowUpDue");
         casework.does("worker", "Follow up closed case", reference, followUp);
@@ -263,7 +265,7 @@ class CanaryTests {
         casework.does("supervisor", "Decide on visit", reference, Map.of());
         casework.does("worker", "Write core assessment", reference, Map.of("careOrProtectionNeed", "no"));
         casework.does("supervisor", "Sign off core assessment", reference, Map.of());
-        closes(reference, Map.of("contactMade", "no"));
+        closes(reference, "no", Map.of("contactMade", "no"));
     }
 
     private void aLetterIsSettled() throws Exception {
