@@ -74,13 +74,11 @@ class Referrals {
                 List.of(
                         Block.paragraph("Kia ora koutou"),
                         Block.paragraph(
-                                "Whānau have agreed that we ask you to walk beside them. Please read the referral "
-                                        + "and contact them soon."),
+                                "Whānau have agreed that we ask you to walk beside them, and hope to hear from you soon."),
                         Block.facts(facts),
-                        Block.action("Sign in to read the referral", contact.page("/reports/" + reference)),
                         Block.paragraph(
-                                ("If you cannot sign in, call %s and give the reference. We tell you what you need to "
-                                                + "know, and keep a record that we did.")
+                                ("Please call %s and give the reference. We tell you what you need to know, and keep a "
+                                                + "record that we did.")
                                         .formatted(contact.phone())),
                         Block.paragraph(
                                 "If you are not the right people to help, tell us at once, so that whānau do not wait."),

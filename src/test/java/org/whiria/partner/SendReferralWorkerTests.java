@@ -63,8 +63,8 @@ class SendReferralWorkerTests {
                 .singleRow();
         assertThat(letter.get("recipient_email")).isEqualTo("kia.ora@te-tauira.example");
         assertThat((String) letter.get("body_text"))
-                .contains(reference, "/reports/" + reference, "Whānau agreed to this referral on 2 March 2026.")
-                .doesNotContain("Secret Name", "Hana Consenter");
+                .contains(reference, "Please call", "Whānau agreed to this referral on 2 March 2026.")
+                .doesNotContain("/reports/", "Sign in", "Secret Name", "Hana Consenter");
     }
 
     @Test
