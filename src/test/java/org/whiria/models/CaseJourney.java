@@ -8,6 +8,8 @@ import java.util.Map;
 /** The stretches of a case, for tests that are about what comes after. */
 record CaseJourney(CaseScenario scenario) {
 
+    static final Map<String, Object> SUMMARY = Map.of("safetyNow", "safe", "voiceHeard", "yes");
+
     private static final Duration TO_CONFERENCE = Duration.ofDays(30);
 
     CaseJourney plansConferences() {
@@ -85,7 +87,7 @@ record CaseJourney(CaseScenario scenario) {
     }
 
     CaseJourney closed() {
-        scenario.does("UserTask_SummariseClosure");
+        scenario.does("UserTask_SummariseClosure", SUMMARY);
         scenario.does("UserTask_ApproveClosure", Map.of("closureApproved", "yes"));
         scenario.waitsAt("IntermediateCatchEvent_FollowUpDue");
         scenario.timePasses(Duration.ofDays(93));

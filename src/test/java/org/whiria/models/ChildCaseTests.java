@@ -97,12 +97,24 @@ class ChildCaseTests extends ProcessTest {
     @Test
     void aClosureThatIsNotApprovedIsSummarisedAgain() {
         before("UserTask_SummariseClosure");
-        scenario.does("UserTask_SummariseClosure");
+        scenario.does("UserTask_SummariseClosure", CaseJourney.SUMMARY);
         scenario.thenTask("UserTask_ApproveClosure").hasCandidateGroup("supervisor@kirikiriroa");
         scenario.does("UserTask_ApproveClosure", Map.of("closureApproved", "no"));
 
         scenario.thenTask("UserTask_SummariseClosure").isCreated();
         assertThat(scenario.workers().asked("casefile.closeCase")).isEmpty();
+    }
+
+    @Test
+    void aCaseOnWhichAResponseIsDueStaysOpen() {
+        scenario.workers().answer("clock.listRunning", Map.of("runningClocks", List.of("response-critical-24-hours")));
+        before("UserTask_SummariseClosure");
+        scenario.does("UserTask_SummariseClosure", CaseJourney.SUMMARY);
+
+        scenario.thenTask("UserTask_SummariseClosure").isCreated();
+        scenario.then(PROCESS)
+                .hasCompletedElements("Gateway_ClosureAllowed")
+                .hasNotActivatedElements("UserTask_ApproveClosure");
     }
 
     @Test

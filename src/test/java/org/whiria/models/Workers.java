@@ -33,6 +33,7 @@ final class Workers {
         this.context = context;
         answers.put("clock.computeDueDate", asked -> Map.of("dueAt", dueAt(asked)));
         answers.put("clock.startClock", Workers::startedClock);
+        answers.put("clock.listRunning", asked -> Map.of("runningClocks", List.of()));
         answers.put("intake.openCases", asked -> Map.of("openCases", List.of()));
     }
 
