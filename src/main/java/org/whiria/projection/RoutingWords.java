@@ -39,6 +39,7 @@ public class RoutingWords {
             entry("timeframeLevel", "Timeframe"),
             entry("noActionOpen", "No further action stays open"),
             entry("months", "Within (months)"),
+            entry("days", "Within (days)"),
             entry("opensAfterMonths", "Opens after (months)"),
             entry("priority", "Priority (0–100)"));
 

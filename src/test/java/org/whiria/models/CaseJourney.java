@@ -66,7 +66,7 @@ record CaseJourney(CaseScenario scenario) {
                         ? Map.of(
                                 "conferenceHeld", "yes",
                                 "conferenceOutcome", "agreed",
-                                "reviewBy", dayIn(120),
+                                "reviewBy", dayIn(90),
                                 "voiceHeard", "yes")
                         : Map.of("conferenceHeld", "yes", "conferenceOutcome", outcome, "voiceHeard", "yes"));
         return this;

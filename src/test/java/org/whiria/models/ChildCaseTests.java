@@ -36,8 +36,8 @@ class ChildCaseTests extends ProcessTest {
         assertThat(scenario.workers().lastAsked("plan.recordPlan")).containsEntry("planBasis", "agreed");
         assertThat(scenario.workers().asked("clock.startClock"))
                 .filteredOn("kind", "fgc-plan-review")
-                .extracting("unit")
-                .containsExactly("days");
+                .extracting("amount")
+                .containsExactly(90);
         assertThat(scenario.workers().asked("casefile.closeCase")).hasSize(1);
         scenario.then(PROCESS).hasCompletedElements("EndEvent_CaseFollowedUp").isCompleted();
     }
