@@ -81,7 +81,7 @@ public class Plans {
         this.clock = clock;
     }
 
-    /** The versions of a case's plan; the first of the list is in force. */
+    /** The versions of a case's plan; the first of the list is the current one. */
     public List<Plan> of(UUID caseId) {
         return jdbc.sql(OF_CASE).param("caseId", caseId).query(this::map).list();
     }
@@ -105,7 +105,7 @@ public class Plans {
         return version;
     }
 
-    /** Adds a review to the version in force; false where the document was recorded before. */
+    /** Adds a review to the current version; false where the document was recorded before. */
     boolean review(UUID caseId, UUID documentId, String outcome, @Nullable OffsetDateTime dueAt, Voice voice) {
         return voice(jdbc.sql(INSERT_REVIEW), voice)
                         .param("id", ids.next())

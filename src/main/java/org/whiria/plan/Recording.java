@@ -27,16 +27,16 @@ class Recording {
         this.timeline = timeline;
     }
 
-    /** Records the newest plan of the process instance as the version in force. */
+    /** Records the newest plan of the process instance as its newest version. */
     @Transactional
     void plan(UUID caseId, String basis, long processInstanceKey) {
         var document = newest(processInstanceKey, PLAN, "Prepare plan");
         plans.add(caseId, basis, document.id(), PlanForm.of(document.data()))
-                .map(version -> version == 1 ? "Plan in force" : "Plan changed, version " + version)
+                .map(version -> version == 1 ? "Plan recorded" : "Plan changed, version " + version)
                 .ifPresent(summary -> tell(caseId, document, summary));
     }
 
-    /** Records the newest review of the process instance on the plan in force. */
+    /** Records the newest review of the process instance on the newest plan. */
     @Transactional
     void review(UUID caseId, String outcome, @Nullable OffsetDateTime dueAt, long processInstanceKey) {
         var document = newest(processInstanceKey, REVIEW, "Review plan");

@@ -256,7 +256,10 @@ class CanaryTests {
         casework.does("coordinator", "Consult whānau", reference, inviting.invitationIn(70));
         casework.does("coordinator", "Record conference", reference, Map.of("conferenceOutcome", "not-agreed"));
         casework.does("supervisor", "Decide next step", reference, Map.of("nextStep", "apply-to-court"));
-        casework.waitsAt("UserTask_PreparePlan");
+        casework.does("worker", "Prepare plan", reference, Map.of());
+        casework.does("supervisor", "Approve plan", reference, Map.of());
+        casework.does("worker", "Record order of court", reference, Map.of());
+        casework.waitsAt("Gateway_WarningOrEnd");
     }
 
     private void aCaseNeedsNothing(String reference) {

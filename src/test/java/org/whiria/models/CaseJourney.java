@@ -95,7 +95,7 @@ record CaseJourney(CaseScenario scenario) {
         return this;
     }
 
-    private String dayIn(long days) {
+    String dayIn(long days) {
         return inDays(days).substring(0, "2026-11-17".length());
     }
 

@@ -69,9 +69,21 @@ class ChildCaseTests extends ProcessTest {
         before("UserTask_DecideNextStep");
         scenario.does("UserTask_DecideNextStep", Map.of("nextStep", "apply-to-court"));
         journey.planned();
+        scenario.does("UserTask_RecordOrder", Map.of("orderMade", "yes", "orderMadeOn", journey.dayIn(-7)));
+        scenario.waitsAt("Gateway_WarningOrEnd");
 
         assertThat(scenario.workers().lastAsked("plan.recordPlan")).containsEntry("planBasis", "court");
-        scenario.waitsAt("Gateway_WarningOrEnd");
+        assertThat(scenario.workers().asked("clock.startClock").getLast())
+                .containsEntry("kind", "court-plan-review")
+                .containsEntry("orderMadeOn", journey.dayIn(-7));
+    }
+
+    @Test
+    void withoutAnOrderTheConferenceIsReconvened() {
+        before("UserTask_RecordOrder");
+        scenario.does("UserTask_RecordOrder", Map.of("orderMade", "no"));
+
+        scenario.thenTask("UserTask_WriteReferral").isCreated();
     }
 
     @Test

@@ -43,6 +43,7 @@ class ClockEscalationTests extends ProcessTest {
                                 "breached",
                                 3,
                                 List.of("supervisor", "social-worker", "intake-social-worker")),
+                        new Row("court-plan-review", "warned", 1, List.of("social-worker", "coordinator")),
                         new Row(
                                 "fgc-plan-review",
                                 "breached",

@@ -23,7 +23,7 @@ class PlanTests extends ProcessTest {
         assertThat(scenario.workers().lastAsked("plan.recordPlan"))
                 .containsEntry("caseId", Given.CASE_ID)
                 .containsEntry("planBasis", "agreed");
-        scenario.then(PROCESS).hasCompletedElements("EndEvent_PlanInForce").isCompleted();
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_PlanRecorded").isCompleted();
     }
 
     @Test

@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** By when a plan is reviewed: section 29A of the Oranga Tamariki Act 1989, or earlier where that was set. */
+/** By when a plan is reviewed: sections 29A and 134 of the Oranga Tamariki Act 1989, or earlier where that was set. */
 class ReviewDateTests extends ProcessTest {
 
-    record Row(String today, @Nullable Integer ageYears, @Nullable String reviewBy, int days) {}
+    record Row(
+            String today,
+            @Nullable Integer ageYears,
+            @Nullable String reviewBy,
+            @Nullable String orderMadeOn,
+            int days) {
+
+        Row(String today, @Nullable Integer ageYears, @Nullable String reviewBy, int days) {
+            this(today, ageYears, reviewBy, null, days);
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> underSevenHalfAYearElseAYear() {
@@ -44,6 +54,16 @@ class ReviewDateTests extends ProcessTest {
         return rows(new Row("2026-11-22", 6, "2026-11-15", 1));
     }
 
+    /** Section 134. */
+    @TestFactory
+    Stream<DynamicTest> underAnOrderItCountsFromTheOrderAndComesBeforeItsEnd() {
+        return rows(
+                new Row("2026-11-22", 6, null, "2026-11-02", 161),
+                new Row("2026-11-22", 12, null, "2026-11-02", 345),
+                new Row("2026-11-22", 12, "2027-01-21", "2026-11-02", 60),
+                new Row("2026-11-22", 6, null, "2026-03-02", 1));
+    }
+
     private Stream<DynamicTest> rows(Row... rows) {
         return Stream.of(rows)
                 .map(row -> dynamicTest(
@@ -55,6 +75,7 @@ class ReviewDateTests extends ProcessTest {
         asked.put("today", row.today());
         asked.put("ageYears", row.ageYears());
         asked.put("reviewBy", row.reviewBy());
+        asked.put("orderMadeOn", row.orderMadeOn());
         return scenario.decides("review-date", asked);
     }
 }
