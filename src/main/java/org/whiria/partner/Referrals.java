@@ -47,18 +47,18 @@ class Referrals {
         this.time = time;
     }
 
-    /** Writes to the partner whom the newest referral of the report names; one letter per referral. */
+    /** Writes to the partner whom the newest referral of the process instance names; one letter per referral. */
     @Transactional
-    void send(UUID reportId, String site) {
+    void send(UUID reportId, About about, long processInstanceKey) {
         var referral = documents
-                .newestOfReport(reportId, FORM)
+                .newest(processInstanceKey, FORM)
                 .orElseThrow(() -> new IllegalStateException(
                         "No referral is on file: the form “Refer to partner” has not been submitted."));
         var code = referral.data().path("partner").asText("");
         var partner = partners.find(code)
                 .orElseThrow(() -> new IllegalStateException(
                         "The partner “%s” is not in the directory of partners.".formatted(code)));
-        correspondence.send(letter(referral, partner, reports.referenceOf(reportId), About.ofReport(reportId, site)));
+        correspondence.send(letter(referral, partner, reports.referenceOf(reportId), about));
     }
 
     private Letter letter(Document referral, Partner partner, String reference, About about) {

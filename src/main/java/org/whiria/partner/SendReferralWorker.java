@@ -1,9 +1,12 @@
 package org.whiria.partner;
 
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.VariablesAsType;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whiria.correspondence.About;
 
 /**
  * Sends a referral to the partner that whānau agreed to.
@@ -20,9 +23,20 @@ public class SendReferralWorker {
     }
 
     @JobWorker(type = "partner.sendReferral")
-    public void handle(@VariablesAsType Subject subject) {
-        referrals.send(subject.reportId(), subject.site());
+    public void handle(@VariablesAsType Subject subject, @ProcessInstanceKey long processInstanceKey) {
+        referrals.send(subject.reportId(), subject.about(), processInstanceKey);
     }
 
-    record Subject(UUID reportId, String site) {}
+    /**
+     * What the referral is about.
+     *
+     * @param caseId null while a report is answered without a case
+     */
+    record Subject(
+            UUID reportId, @Nullable UUID caseId, String site) {
+
+        About about() {
+            return caseId == null ? About.ofReport(reportId, site) : About.ofCase(caseId, site);
+        }
+    }
 }

@@ -268,6 +268,7 @@ class CanaryTests {
         casework.does("supervisor", "Decide on visit", reference, Map.of());
         casework.does("worker", "Write core assessment", reference, Map.of("careOrProtectionNeed", "no"));
         casework.does("supervisor", "Sign off core assessment", reference, Map.of());
+        casework.does("worker", "Refer to partner", reference, Map.of("partner", "te-awa-whanau-ora"));
         closes(reference, "no", Map.of("contactMade", "no"));
     }
 

@@ -53,6 +53,25 @@ class ChildCaseTests extends ProcessTest {
     }
 
     @Test
+    void aPartnerSupportsWhereWhanauAgree() {
+        before("Gateway_PartnerSupport", Map.of("assessmentOutcome", "refer-to-services"));
+        scenario.thenTask("UserTask_ReferToPartner").hasAssignee("worker");
+        scenario.does("UserTask_ReferToPartner", Map.of("referralAgreed", "yes"));
+
+        scenario.thenTask("UserTask_SummariseClosure").isCreated();
+        assertThat(scenario.workers().lastAsked("partner.sendReferral")).containsEntry("reportId", Given.REPORT_ID);
+    }
+
+    @Test
+    void nobodyIsReferredAgainstTheirWill() {
+        before("UserTask_ReferToPartner");
+        scenario.does("UserTask_ReferToPartner", Map.of("referralAgreed", "no"));
+
+        scenario.thenTask("UserTask_SummariseClosure").isCreated();
+        assertThat(scenario.workers().asked("partner.sendReferral")).isEmpty();
+    }
+
+    @Test
     void withoutAgreementTheConferenceIsReconvened() {
         before("CallActivity_FamilyGroupConference");
         journey.conferenceHeld("not-agreed");
@@ -191,7 +210,12 @@ class ChildCaseTests extends ProcessTest {
     }
 
     private void before(String elementId) {
+        before(elementId, Map.of());
+    }
+
+    private void before(String elementId, Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(Given.allocatedCase(scenario.now()));
+        variables.putAll(more);
         scenario.startsBefore(PROCESS, elementId, variables);
     }
 }

@@ -19,6 +19,8 @@ import org.whiria.platform.Option;
 @ConferenceTest
 class SendReferralWorkerTests {
 
+    private static final long PROCESS = 8001;
+
     @Autowired
     Partners partners;
 
@@ -52,10 +54,10 @@ class SendReferralWorkerTests {
 
     @Test
     void writesOnceWithTheReferenceTheBasisAndNothingElse() {
-        cases.submitted(reportId, 8001, "service-referral", aReferral("te-tauira"));
+        cases.submitted(reportId, PROCESS, "service-referral", aReferral("te-tauira"));
 
-        sendReferral.handle(new SendReferralWorker.Subject(reportId, "ncc"));
-        sendReferral.handle(new SendReferralWorker.Subject(reportId, "ncc"));
+        sendReferral.handle(aboutTheReport(), PROCESS);
+        sendReferral.handle(aboutTheReport(), PROCESS);
 
         var letter = jdbc.sql("select subject, body_text, recipient_email from letter where report_id = :id")
                 .param("id", reportId)
@@ -68,19 +70,37 @@ class SendReferralWorkerTests {
     }
 
     @Test
+    void belongsToTheCaseOnceThereIsOne() {
+        var file = cases.anOpenCase("kirikiriroa");
+        cases.submitted(reportId, PROCESS, "service-referral", aReferral("te-tauira"));
+
+        sendReferral.handle(new SendReferralWorker.Subject(reportId, file.id(), "kirikiriroa"), PROCESS);
+
+        assertThat(jdbc.sql("select kind from letter where case_id = :id")
+                        .param("id", file.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("referral");
+    }
+
+    @Test
     void saysWhatIsMissing() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> sendReferral.handle(new SendReferralWorker.Subject(reportId, "ncc")))
+                .isThrownBy(() -> sendReferral.handle(aboutTheReport(), PROCESS))
                 .withMessageContaining("Refer to partner");
-        cases.submitted(reportId, 8001, "service-referral", aReferral("nobody"));
+        cases.submitted(reportId, PROCESS, "service-referral", aReferral("nobody"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> sendReferral.handle(new SendReferralWorker.Subject(reportId, "ncc")))
+                .isThrownBy(() -> sendReferral.handle(aboutTheReport(), PROCESS))
                 .withMessageContaining("nobody");
     }
 
     @Test
     void offersThePartnersOfTheSiteFirst() {
         assertThat(options.options("ncc")).extracting(Option::value).containsExactly("te-tauira", "far-away");
+    }
+
+    private SendReferralWorker.Subject aboutTheReport() {
+        return new SendReferralWorker.Subject(reportId, null, "ncc");
     }
 
     private static Map<String, Object> aReferral(String partner) {

@@ -107,16 +107,6 @@ public class Documents {
                 .optional();
     }
 
-    /** The newest submission of a form on a report, whichever task it came from. */
-    public Optional<Document> newestOfReport(UUID reportId, String formId) {
-        return jdbc.sql(SELECT
-                        + "where d.report_id = :report and d.form_id = :form order by d.submitted_at desc limit 1")
-                .param("report", reportId)
-                .param("form", formId)
-                .query(this::map)
-                .optional();
-    }
-
     /** Who submitted an element's task in this process instance, newest first: the four-eyes rule asks. */
     public Optional<String> submitterOf(long processInstanceKey, String elementId) {
         return jdbc.sql("""
