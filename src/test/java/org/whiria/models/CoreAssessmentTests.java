@@ -126,6 +126,14 @@ class CoreAssessmentTests extends ProcessTest {
     }
 
     @Test
+    void anAllegationOfHarmInCareHasAClockOfItsOwn() {
+        scenario.workers().answer("casefile.readCare", Map.of("inCare", true));
+        requested();
+
+        assertThat(scenario.workers().lastAsked("clock.startClock")).containsEntry("kind", "allegation-in-care");
+    }
+
+    @Test
     void aVisitWithoutClockHasNoDueDate() {
         Map<String, Object> variables = new HashMap<>(Given.allocatedCase(scenario.now()));
         variables.put("responseClock", null);
