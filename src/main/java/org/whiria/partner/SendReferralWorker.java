@@ -32,8 +32,7 @@ public class SendReferralWorker {
      *
      * @param caseId null while a report is answered without a case
      */
-    record Subject(
-            UUID reportId, @Nullable UUID caseId, String site) {
+    record Subject(UUID reportId, @Nullable UUID caseId, String site) {
 
         About about() {
             return caseId == null ? About.ofReport(reportId, site) : About.ofCase(caseId, site);

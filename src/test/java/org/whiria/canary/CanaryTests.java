@@ -163,7 +163,8 @@ class CanaryTests {
                 "See and hear te tamaiti",
                 reference,
                 Map.of("visitResult", "not-yet", "voiceHeard", "no", "safetyNow", "not-known"));
-        casework.does("worker", "See and hear te tamaiti", reference, Map.of("safetyNow", "not-safe", "seenAlone", "no"));
+        casework.does(
+                "worker", "See and hear te tamaiti", reference, Map.of("safetyNow", "not-safe", "seenAlone", "no"));
         aClockIsPausedWithANote();
         casework.does("worker", "Write core assessment", reference, Map.of());
         casework.does("supervisor", "Sign off core assessment", reference, Map.of());
@@ -196,8 +197,7 @@ class CanaryTests {
         casework.does(
                 "coordinator", "Record conference", reference, Map.of("conferenceHeld", "no", "voiceHeard", "no"));
         heldConference(
-                reference,
-                Map.of("reviewBy", FilledForm.dateIn(600), "privateTime", "no", "agreementSought", "no"));
+                reference, Map.of("reviewBy", FilledForm.dateIn(600), "privateTime", "no", "agreementSought", "no"));
     }
 
     /** The clock of the engine is two months ahead by then; nobody answers, and the conference begins. */

@@ -36,7 +36,8 @@ import org.whiria.casefile.Timeframe;
 /** What the style guide says of waiting on a clock, held against every model. */
 class ClockSeamTests {
 
-    private static final List<Path> KINDS = Stream.of("V101__clock_first_kinds.sql", "V111__clock_court_plan_review.sql")
+    private static final List<Path> KINDS = Stream.of(
+                    "V101__clock_first_kinds.sql", "V111__clock_court_plan_review.sql")
             .map(Path.of("src/main/resources/db/migration")::resolve)
             .toList();
     private static final Pattern SEEDED = Pattern.compile("^ {4}\\('([a-z0-9-]+)', '", Pattern.MULTILINE);
@@ -218,7 +219,8 @@ class ClockSeamTests {
 
     /** {@code "response-" + level} stands for the kinds of all levels that have a time; what a variable is compared with is no kind. */
     private static Stream<String> kinds(@Nullable String expression) {
-        List<String> literals = NAMED.matcher(COMPARED.matcher(String.valueOf(expression)).replaceAll(""))
+        List<String> literals = NAMED.matcher(
+                        COMPARED.matcher(String.valueOf(expression)).replaceAll(""))
                 .results()
                 .map(literal -> literal.group(1))
                 .toList();

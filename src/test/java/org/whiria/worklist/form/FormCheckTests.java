@@ -175,7 +175,8 @@ class FormCheckTests {
 
         assertThat(check(components, "{}").errors()).containsExactly(entry("goals", "Add at least 1 to Goals"));
         assertThat(check(components, "{\"goals\": []}").errors()).containsOnlyKeys("goals");
-        assertThat(check(components, "{\"goals\": [{\"goal\": \"Home is safe\"}]}").errors())
+        assertThat(check(components, "{\"goals\": [{\"goal\": \"Home is safe\"}]}")
+                        .errors())
                 .isEmpty();
         assertThat(check(components, "{\"agreed\": \"no\"}").errors()).isEmpty();
     }
