@@ -69,7 +69,7 @@ class AssessmentsTests {
         worker.handle(outcome, PROCESS);
         worker.handle(outcome, PROCESS);
 
-        assertThat(finder.handle(new FindAssessmentWorker.Case(caseId)).assessmentSignedOff())
+        assertThat(finder.handle(new FindAssessmentWorker.Case(file.id())).assessmentSignedOff())
                 .isTrue();
         assertThat(jdbc.sql("select harm || ' ' || finding from assessment_finding")
                         .query(String.class)
@@ -87,7 +87,7 @@ class AssessmentsTests {
 
     @Test
     void aCaseWithoutARecordedOutcomeHasNoAssessmentYet() {
-        assertThat(finder.handle(new FindAssessmentWorker.Case(caseId)).assessmentSignedOff())
+        assertThat(finder.handle(new FindAssessmentWorker.Case(file.id())).assessmentSignedOff())
                 .isFalse();
     }
 

@@ -1,4 +1,7 @@
-package org.whiria.clock;
+package org.whiria.clock.waiting;
+
+import org.whiria.clock.ClockView;
+import org.whiria.clock.Clocks;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
