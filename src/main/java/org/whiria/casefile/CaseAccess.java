@@ -29,6 +29,11 @@ public class CaseAccess {
         return file;
     }
 
+    /** Who made a report is protected (Oranga Tamariki Act s16 and practice): intake and supervisors of a site that has it only. */
+    public static boolean mayKnowNotifier(Staff staff, String site) {
+        return staff.hasAt(site, Duty.INTAKE);
+    }
+
     /** The codes of the sites whose cases this person may see. */
     public static Set<String> sites(Staff staff) {
         return staff.sitesOf(Duty.CASEWORK);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,10 @@ public class Documents {
                     :formId, :digest, cast(:data as jsonb), :submittedBy, :now)
             on conflict (task_key) do nothing
             """;
+
+    /** Who made a report is protected: what says how the notifier was told is only for those who may know the notifier. */
+    // language=PostgreSQL
+    private static final String FOR_THE_READER = " and (:mayKnowNotifier or d.form_id <> 'notifier-told')";
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
@@ -127,10 +132,33 @@ public class Documents {
                 .list();
     }
 
-    public List<Document> ofReport(UUID reportId) {
-        return jdbc.sql(SELECT
-                        + "where d.report_id = :id and d.case_id is null order by d.submitted_at desc, d.id desc")
+    /**
+     * What was submitted on a report.
+     *
+     * @param mayKnowNotifier whether the reader may know who made the report
+     */
+    public List<Document> ofReport(UUID reportId, boolean mayKnowNotifier) {
+        return jdbc.sql(SELECT + "where d.report_id = :id and d.case_id is null" + FOR_THE_READER
+                        + " order by d.submitted_at desc, d.id desc")
                 .param("id", reportId)
+                .param("mayKnowNotifier", mayKnowNotifier)
+                .query(this::map)
+                .list();
+    }
+
+    /**
+     * The newest that was submitted on a case, and on a report before it was one.
+     *
+     * @param mayKnowNotifier whether the reader may know who made the report
+     */
+    public List<Document> newest(
+            @Nullable UUID caseId, @Nullable UUID reportId, boolean mayKnowNotifier, int most) {
+        return jdbc.sql(SELECT + "where (d.case_id = :case or d.report_id = :report and d.case_id is null)"
+                        + FOR_THE_READER + " order by d.submitted_at desc, d.id desc limit :most")
+                .param("case", caseId)
+                .param("report", reportId)
+                .param("mayKnowNotifier", mayKnowNotifier)
+                .param("most", most)
                 .query(this::map)
                 .list();
     }

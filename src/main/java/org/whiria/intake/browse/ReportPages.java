@@ -33,9 +33,6 @@ class ReportPages {
 
     private static final int ROWS = 25;
 
-    /** How the notifier was told is for those only who may know the notifier. */
-    private static final String ABOUT_NOTIFIER = "notifier-told";
-
     private final ReportSearch search;
     private final ReportLook look;
     private final ReportReader reader;
@@ -120,8 +117,6 @@ class ReportPages {
     }
 
     private List<Document> papers(ReportFile file, Staff staff) {
-        return documents.ofReport(file.id()).stream()
-                .filter(document -> !document.formId().equals(ABOUT_NOTIFIER) || file.notifierMayBeSeenBy(staff))
-                .toList();
+        return documents.ofReport(file.id(), file.notifierMayBeSeenBy(staff));
     }
 }

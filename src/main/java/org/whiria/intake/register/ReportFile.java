@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whiria.people.Duty;
+import org.whiria.casefile.CaseAccess;
 import org.whiria.people.Staff;
 
 /** A report as it is kept: {@code body} is the object as it was sent, {@code recordedBy} null for the public form. */
@@ -27,8 +28,8 @@ public record ReportFile(
         return staff.hasAt(site, Duty.INTAKE) || (decision != null && staff.hasAt(decision.caseSite(), Duty.CASEWORK));
     }
 
-    /** Who made the report is protected (Oranga Tamariki Act s16 and practice): intake and supervisors only. */
     public boolean notifierMayBeSeenBy(Staff staff) {
-        return staff.hasAt(site, Duty.INTAKE) || (decision != null && staff.hasAt(decision.caseSite(), Duty.INTAKE));
+        return CaseAccess.mayKnowNotifier(staff, site)
+                || (decision != null && CaseAccess.mayKnowNotifier(staff, decision.caseSite()));
     }
 }

@@ -1,15 +1,14 @@
 package org.whiria.worklist.task;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whiria.casefile.CaseAccess;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.Cases;
-import org.whiria.casefile.document.Document;
 import org.whiria.casefile.document.DocumentText;
 import org.whiria.casefile.document.Documents;
 import org.whiria.people.Staff;
@@ -67,7 +66,7 @@ class TaskReading {
         var item = list.find(key).orElseThrow();
         record(item);
         var caseFile = item.caseId() == null ? null : cases.find(item.caseId()).orElse(null);
-        var papers = papers(item);
+        var papers = papers(staff, item);
         return new TaskInFull(
                 task,
                 item,
@@ -106,18 +105,13 @@ class TaskReading {
         accessLog.looked("task", item.key());
     }
 
-    private List<Paper> papers(TaskItem item) {
-        var found = new ArrayList<Document>();
-        if (item.caseId() != null) {
-            found.addAll(documents.ofCase(item.caseId()));
-        }
-        if (item.reportId() != null) {
-            found.addAll(documents.ofReport(item.reportId()));
-        }
-        return found.stream()
-                .sorted(Comparator.comparing(Document::submittedAt).reversed())
-                .limit(NEWEST_PAPERS)
-                .map(paper -> new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper)))
+    private List<Paper> papers(Staff staff, TaskItem item) {
+        var site = Objects.requireNonNullElse(item.site(), "");
+        return documents
+                .newest(item.caseId(), item.reportId(), CaseAccess.mayKnowNotifier(staff, site), NEWEST_PAPERS)
+                .stream()
+                .map(paper ->
+                        new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper)))
                 .toList();
     }
 
