@@ -67,7 +67,7 @@ public class Completions {
         }
         var task = desk.mine(staff, key);
         var item = list.find(key).orElseThrow();
-        var form = forms.of(task, item.site());
+        var form = forms.of(task, item.site(), staff);
         var checked = check.check(form.schema(), submitted, form.given(), form::offered);
         if (!checked.ok()) {
             throw Problem.invalid(checked.errors().entrySet().stream()

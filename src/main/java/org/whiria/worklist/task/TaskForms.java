@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.document.Document;
 import org.whiria.casefile.document.Documents;
+import org.whiria.people.Staff;
 import org.whiria.platform.Option;
 import org.whiria.platform.OptionList;
 import org.whiria.platform.Problem;
 import org.whiria.projection.Definitions;
 import org.whiria.projection.TaskView;
 import org.whiria.projection.Tasks;
+import org.whiria.worklist.Reach;
 import org.whiria.worklist.form.FormCheck;
 import org.whiria.worklist.form.FormSchema;
 
@@ -46,9 +48,10 @@ class TaskForms {
         this.optionLists = optionLists;
     }
 
-    TaskForm of(TaskView task, @Nullable String site) {
+    /** The form as this person sees it: what somebody else has begun to write is nobody's business before it is submitted. */
+    TaskForm of(TaskView task, @Nullable String site, Staff reader) {
         var schema = schema(task);
-        var draft = drafts.find(task.key());
+        var draft = Reach.of(reader).has(task) ? drafts.find(task.key()) : Optional.<Draft>empty();
         var given = context(task, schema);
         given.setAll(answers(task, schema, draft));
         return new TaskForm(schema, given, options(schema, site), draft.orElse(null));

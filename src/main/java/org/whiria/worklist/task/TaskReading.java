@@ -72,7 +72,7 @@ class TaskReading {
                 item,
                 standing(staff, task),
                 caseFile,
-                forms.of(task, item.site()),
+                forms.of(task, item.site(), staff),
                 papers,
                 decisions.ofInstance(task.processInstanceKey()),
                 events.of(key),
