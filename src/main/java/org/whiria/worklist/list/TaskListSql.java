@@ -2,6 +2,7 @@ package org.whiria.worklist.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.whiria.projection.InstanceSql;
 
 /**
  * Puts together the one statement that a page of tasks is. For each group (or person) it reads one ordered range of an index, no
@@ -72,15 +73,10 @@ final class TaskListSql {
               join engine.user_task t on t.key = p.task_key
               left join engine.process_definition d on d.key = t.definition_key
               left join engine.process_element e on e.definition_key = t.definition_key and e.element_id = t.element_id
-              left join lateral (
-                   select max(trim(both '"' from v.value)) filter (where v.name = 'caseId' and v.value <> 'null') as case_id,
-                          max(trim(both '"' from v.value)) filter (where v.name = 'reportId' and v.value <> 'null') as report_id,
-                          max(trim(both '"' from v.value)) filter (where v.name = 'site' and v.value <> 'null') as site
-                     from engine.variable v
-                    where v.scope_key = t.process_instance_key and v.name in ('caseId', 'reportId', 'site')) about on true
-              left join case_file c on c.id = cast(about.case_id as uuid)
+            """ + InstanceSql.about("t.process_instance_key") + """
+              left join case_file c on c.id = about.case_id
               left join tamaiti ta on ta.id = c.tamaiti_id
-              left join report r on r.id = cast(about.report_id as uuid)
+              left join report r on r.id = about.report_id
               left join lateral (
                    select string_agg(n.name, ', ' order by n.position) as names
                      from report_tamaiti n where n.report_id = r.id and c.id is null) named on true

@@ -203,6 +203,16 @@ class TaskListTests {
         assertThat(tasks.getFirst().site()).isEqualTo("kirikiriroa");
     }
 
+    @Test
+    void showsATaskWhoseProcessSaysNonsenseOfItsCase() {
+        engine.variable(10, "caseId", "\"the one of yesterday\"")
+                .variable(10, "reportId", "42")
+                .task(100, 10, Task.of("social-worker@kirikiriroa"))
+                .task(101, 20, Task.of("social-worker@kirikiriroa"));
+
+        assertThat(keys(WORKER, View.ALL)).containsExactly(100L, 101L);
+    }
+
     private List<Long> keys(Reach reach, View view) {
         return keys(reach, TaskFilter.of(view));
     }
