@@ -9,6 +9,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Standings {
 
+    /** What only holds others is no place where a process stands. */
+    static final String HIDDEN_TYPES =
+            "('PROCESS', 'CALL_ACTIVITY', 'SUB_PROCESS', 'EVENT_SUB_PROCESS', 'MULTI_INSTANCE_BODY', 'BOUNDARY_EVENT')";
+
     // language=PostgreSQL
     private static final String SELECT = """
             select x.process_instance_key, coalesce(d.name, i.process_id) as process_name, coalesce(e.name, x.element_id) as name,
@@ -23,11 +27,9 @@ class Standings {
               left join engine.timer m on m.process_instance_key = i.key and m.element_instance_key = x.key and m.state = 'CREATED'
                    and m.element_id = x.element_id
               left join staff s on s.username = t.assignee
-             where i.root_key = :root and i.state = 'ACTIVE'
-               and x.element_type not in ('PROCESS', 'CALL_ACTIVITY', 'SUB_PROCESS', 'EVENT_SUB_PROCESS', 'MULTI_INSTANCE_BODY',
-                                          'BOUNDARY_EVENT')
+             where i.root_key = :root and i.state = 'ACTIVE' and x.element_type not in {hidden}
              order by x.started_at, x.key
-            """;
+            """.replace("{hidden}", HIDDEN_TYPES);
 
     private final JdbcClient jdbc;
 

@@ -103,6 +103,19 @@ public final class EngineRows {
                 .update();
     }
 
+    /** An instance stands still at its UserTask_Work. */
+    public EngineRows incident(long key, long instanceKey) {
+        jdbc.sql("""
+                        insert into engine.incident (key, process_instance_key, element_id, type, message, state, created_at, pos)
+                        values (:key, :instance, 'UserTask_Work', 'UNKNOWN', 'It went wrong', 'ACTIVE', :at, 1)
+                        """)
+                .param("key", key)
+                .param("instance", instanceKey)
+                .param("at", STARTED)
+                .update();
+        return this;
+    }
+
     public EngineRows form(long key, String schema) {
         jdbc.sql("""
                         insert into engine.form (key, form_id, version, resource_name, schema, deployed_at, deleted, pos)
