@@ -16,7 +16,9 @@ public class AccessLog {
     // language=PostgreSQL
     private static final String INSERT = """
             insert into access_log (username, subject_kind, subject_id, looked_at)
-            values (:username, :subjectKind, :subjectId, :lookedAt)
+            select :username, kind, id, :lookedAt
+              from unnest(cast(:kinds as text[]), cast(:ids as text[])) with ordinality as subject (kind, id, position)
+             order by position
             """;
 
     // language=PostgreSQL
@@ -47,13 +49,31 @@ public class AccessLog {
 
     /** Records that the person of this request looked at a subject, such as ("case", its id). Don't call it in a read-only transaction. */
     public void looked(String subjectKind, Object subjectId) {
-        look(INSERT, subjectKind, subjectId).update();
+        looked(List.of(new Subject(subjectKind, subjectId)));
     }
 
     /** The same for one of several requests that make up a look: what is recorded within that time is not recorded again. */
     public void lookedOnceIn(Duration time, String subjectKind, Object subjectId) {
-        look(INSERT_ONCE, subjectKind, subjectId)
+        jdbc.sql(INSERT_ONCE)
+                .param("username", who())
+                .param("subjectKind", subjectKind)
+                .param("subjectId", subjectId.toString())
+                .param("lookedAt", Timestamp.from(clock.instant()))
                 .param("since", Timestamp.from(clock.instant().minus(time)))
+                .update();
+    }
+
+    /** Records one look that showed several subjects. */
+    public void looked(List<Subject> subjects) {
+        jdbc.sql(INSERT)
+                .param("username", who())
+                .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
+                .param(
+                        "ids",
+                        subjects.stream()
+                                .map(subject -> subject.id().toString())
+                                .toArray(String[]::new))
+                .param("lookedAt", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -71,18 +91,13 @@ public class AccessLog {
                 .list();
     }
 
-    private JdbcClient.StatementSpec look(String insert, String subjectKind, Object subjectId) {
-        return jdbc.sql(insert)
-                .param("username", who())
-                .param("subjectKind", subjectKind)
-                .param("subjectId", subjectId.toString())
-                .param("lookedAt", Timestamp.from(clock.instant()));
-    }
-
     private static String who() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null ? "system" : authentication.getName();
     }
+
+    /** What was looked at, such as ("case", its id). */
+    public record Subject(String kind, Object id) {}
 
     /** One look: who, at which subject, when. */
     public record Look(String username, String subjectKind, String subjectId, Instant lookedAt) {}

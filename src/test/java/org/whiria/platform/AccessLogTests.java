@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.threeten.extra.MutableClock;
 import org.whiria.platform.AccessLog.Look;
+import org.whiria.platform.AccessLog.Subject;
 import org.whiria.testing.PostgresTest;
 
 @PostgresTest
@@ -68,6 +70,14 @@ class AccessLogTests {
 
         assertThat(accessLog.newest("case", 42, 10)).hasSize(2);
         assertThat(accessLog.newest("case", 43, 10)).hasSize(1);
+    }
+
+    @Test
+    void remembersEverythingThatOneLookShowed() {
+        accessLog.looked(List.of(new Subject("case", 42), new Subject("task", 7)));
+
+        assertThat(accessLog.newest("case", 42, 10)).hasSize(1);
+        assertThat(accessLog.newest("task", 7, 10)).hasSize(1);
     }
 
     @ParameterizedTest
