@@ -30,6 +30,11 @@ public record Reach(String username, List<String> ownGroups, List<String> visibl
         return new Reach(staff.username(), own, List.copyOf(visible), sites);
     }
 
+    /** The same person, looking for something to do: the work of others is out of sight. */
+    public Reach ownWork() {
+        return new Reach(username, ownGroups, ownGroups, List.of());
+    }
+
     public boolean maySee(TaskView task) {
         return has(task) || oneOf(task.candidateGroups(), visibleGroups);
     }

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.clock.board.ClockPanel;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForEveryone;
+import org.whiria.projection.TaskView;
 import org.whiria.worklist.Reach;
 import org.whiria.worklist.list.TaskItem;
 import org.whiria.worklist.list.TaskList;
@@ -33,6 +34,7 @@ import org.whiria.worklist.list.TaskList;
 class TaskPages {
 
     private static final int LOOKS_FOR_THE_NEXT = 8;
+    private static final int NEXT_ONES = 3;
 
     private final TaskReading reading;
     private final TaskDesk desk;
@@ -95,36 +97,39 @@ class TaskPages {
 
     @GetMapping("/done")
     String done(@PathVariable long key, Staff staff, Model model) {
-        model.addAttribute("task", desk.see(staff, key));
-        model.addAttribute("item", list.find(key).orElseThrow());
-        offerNext(key, 1, staff, model);
+        var task = desk.see(staff, key);
+        model.addAttribute("task", task);
+        model.addAttribute("item", offerNext(task, 1, staff, model));
         return "worklist/done";
     }
 
     /** What the person can go on with; asked again for a few seconds, because the engine decides it just now. */
     @GetMapping("/next")
     String next(@PathVariable long key, @RequestParam int look, Staff staff, Model model) {
-        offerNext(key, look, staff, model);
+        offerNext(desk.see(staff, key), look, staff, model);
         return "worklist/done :: next";
     }
 
-    private void offerNext(long key, int look, Staff staff, Model model) {
-        desk.see(staff, key);
-        var next = next(staff, list.find(key).orElseThrow());
-        model.addAttribute("key", key);
+    private TaskItem offerNext(TaskView task, int look, Staff staff, Model model) {
+        var done = reading.look(task);
+        var next = next(staff, done);
+        model.addAttribute("key", task.key());
         model.addAttribute("next", next);
         model.addAttribute("look", look);
         model.addAttribute("again", next.isEmpty() && look < LOOKS_FOR_THE_NEXT);
+        return done;
     }
 
+    /** Of the same case; the four-eyes rule, which is asked one by one, only stands against a few. */
     private List<TaskItem> next(Staff staff, TaskItem done) {
         List<UUID> subjects = Stream.of(done.caseId(), done.reportId())
                 .filter(Objects::nonNull)
                 .toList();
-        var reach = Reach.of(staff);
-        return list.about(reach, subjects).stream()
+        return list.about(Reach.of(staff).ownWork(), subjects).stream()
+                .filter(task -> task.assignee() == null || task.assignee().equals(staff.username()))
+                .limit(2L * NEXT_ONES)
                 .filter(task -> desk.mayStart(staff, task.key()))
-                .limit(3)
+                .limit(NEXT_ONES)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.whiria.worklist.task;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.whiria.casefile.document.Documents;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
 import org.whiria.platform.AccessLog;
+import org.whiria.platform.AccessLog.Subject;
 import org.whiria.projection.Decisions;
 import org.whiria.projection.TaskView;
 import org.whiria.worklist.Reach;
@@ -63,8 +65,7 @@ class TaskReading {
 
     TaskInFull read(Staff staff, long key) {
         var task = desk.see(staff, key);
-        var item = list.find(key).orElseThrow();
-        record(item);
+        var item = look(task);
         var caseFile = item.caseId() == null ? null : cases.find(item.caseId()).orElse(null);
         var papers = papers(staff, item);
         return new TaskInFull(
@@ -96,13 +97,18 @@ class TaskReading {
         return task.assignee() == null ? Standing.CLAIMABLE : Standing.TAKEN;
     }
 
-    private void record(TaskItem item) {
+    /** A task that the person may see, as a list shows it. */
+    TaskItem look(TaskView task) {
+        var item = list.find(task.key()).orElseThrow();
+        var seen = new ArrayList<Subject>();
         if (item.caseId() != null) {
-            accessLog.looked("case", item.caseId());
+            seen.add(new Subject("case", item.caseId()));
         } else if (item.reportId() != null) {
-            accessLog.looked("report", item.reportId());
+            seen.add(new Subject("report", item.reportId()));
         }
-        accessLog.looked("task", item.key());
+        seen.add(new Subject("task", item.key()));
+        accessLog.looked(seen);
+        return item;
     }
 
     private List<Paper> papers(Staff staff, TaskItem item) {

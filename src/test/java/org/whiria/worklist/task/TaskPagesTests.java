@@ -1,5 +1,6 @@
 package org.whiria.worklist.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -30,6 +31,7 @@ import org.whiria.people.Group;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
+import org.whiria.platform.AccessLog;
 import org.whiria.projection.EngineRows;
 import org.whiria.projection.EngineRows.Task;
 
@@ -58,6 +60,9 @@ class TaskPagesTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    AccessLog accessLog;
 
     private EngineRows engine;
     private UUID report = new UUID(0, 0);
@@ -99,6 +104,31 @@ class TaskPagesTests {
                 .andExpect(jsonPath("$.form.data.why").doesNotExist())
                 .andExpect(jsonPath("$.form.draftVersion").value(0));
         page("supervisor", "/tasks/100").andExpect(content().string(not(containsString("Half a thought"))));
+    }
+
+    @Test
+    void aLookAtWhatWasDoneIsRecorded() throws Exception {
+        engine.task(100, 10, Task.of("social-worker@kirikiriroa").assignedTo("worker"));
+
+        page("worker", "/tasks/100/done");
+
+        assertThat(accessLog.newest("report", report, 10)).hasSize(1);
+        assertThat(accessLog.newest("task", 100, 10)).hasSize(1);
+
+        page("worker", "/tasks/100/next?look=2");
+
+        assertThat(accessLog.newest("task", 100, 10)).hasSize(2);
+    }
+
+    @Test
+    void whatComesNextIsWhatThePersonMayDo() throws Exception {
+        engine.task(100, 10, Task.of("social-worker@kirikiriroa").assignedTo("worker"));
+        for (var key = 101; key < 120; key++) {
+            engine.task(key, 10, Task.of("social-worker@kirikiriroa").assignedTo("colleague").priority(90));
+        }
+        engine.task(120, 10, Task.of("social-worker@kirikiriroa"));
+
+        page("worker", "/tasks/100/done").andExpect(content().string(containsString("/tasks/120")));
     }
 
     private void submitted(String form, String title) {
