@@ -50,8 +50,8 @@ public record Reach(String username, List<String> ownGroups, List<String> visibl
 
     /** Whether the person supervises the work of one of the task's groups. */
     public boolean supervises(TaskView task) {
-        return task.candidateGroups().stream()
-                .anyMatch(group -> supervisedSites.contains(Group.of(group).site()));
+        return supervisedSites.stream()
+                .anyMatch(site -> task.candidateGroups().stream().anyMatch(group -> group.endsWith("@" + site)));
     }
 
     private static boolean oneOf(Collection<String> some, Collection<String> others) {

@@ -131,6 +131,13 @@ class TaskPagesTests {
         page("worker", "/tasks/100/done").andExpect(content().string(containsString("/tasks/120")));
     }
 
+    @Test
+    void aGroupThatIsNoRoleAtASiteIsNoFault() throws Exception {
+        engine.task(100, 10, Task.of("everybody", "social-worker@kirikiriroa").assignedTo("worker"));
+
+        page("supervisor", "/tasks/100").andExpect(content().string(containsString("Another team does this task")));
+    }
+
     private void submitted(String form, String title) {
         documents.store(new Submission(
                 title.hashCode(), 7, "report-of-concern", "UserTask_Some", title, form, "{}", Map.of(), null, report, "intake"));
