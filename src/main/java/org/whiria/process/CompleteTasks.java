@@ -28,8 +28,12 @@ class CompleteTasks {
 
     @AfterCommit
     void on(CompleteTask event) {
-        var site = tasks.siteOf(event.taskKey()).orElse(null);
-        refused.orRecord(Kind.COMPLETE_TASK, String.valueOf(event.taskKey()), event, site, () -> complete(event));
+        refused.orRecord(
+                Kind.COMPLETE_TASK,
+                String.valueOf(event.taskKey()),
+                event,
+                () -> tasks.siteOf(event.taskKey()),
+                () -> complete(event));
     }
 
     private void complete(CompleteTask event) {

@@ -1,6 +1,7 @@
 package org.whiria.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whiria.conference.InvitationAnswered;
 import org.whiria.process.RefusedCommand.Kind;
@@ -28,7 +29,7 @@ class CorrelateAnswers {
                 Kind.ANSWER_INVITATION,
                 id + ":" + event.number(),
                 event,
-                null,
+                Optional::empty,
                 () -> engine.send(client -> client.newPublishMessageCommand()
                         .messageName("conference.invitationAnswered")
                         .correlationKey(id)

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,13 +68,17 @@ public class RefusedCommands {
         this.events = events;
     }
 
-    /** Sends a command; a repetition of what is done already counts as done, and a refusal is put on record. */
-    public void orRecord(Kind kind, String subject, Object event, @Nullable String site, Runnable command) {
+    /**
+     * Sends a command; a repetition of what is done already counts as done, and a refusal is put on record.
+     *
+     * @param site whose operators settle a refusal; asked for only when there is one
+     */
+    public void orRecord(Kind kind, String subject, Object event, Supplier<Optional<String>> site, Runnable command) {
         try {
             command.run();
         } catch (EngineRefused refusal) {
             if (refusal.reason() != Reason.ALREADY_EXISTS) {
-                record(kind, subject, event, site, refusal);
+                record(kind, subject, event, site.get().orElse(null), refusal);
             }
         }
     }

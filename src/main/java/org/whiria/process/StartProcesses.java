@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.CaseOpened;
@@ -50,7 +51,7 @@ class StartProcesses {
                 Kind.START_REPORT,
                 id,
                 event,
-                event.site(),
+                () -> Optional.of(event.site()),
                 () -> start("intake.reportReceived", "report:", id, variables));
     }
 
@@ -65,7 +66,11 @@ class StartProcesses {
         variables.put("timeframeLevel", event.timeframeLevel());
         variables.put("receivedAt", event.receivedAt().toString());
         refused.orRecord(
-                Kind.START_CASE, id, event, event.site(), () -> start("casefile.caseOpened", "case:", id, variables));
+                Kind.START_CASE,
+                id,
+                event,
+                () -> Optional.of(event.site()),
+                () -> start("casefile.caseOpened", "case:", id, variables));
     }
 
     private void start(String message, String prefix, String id, Map<String, @Nullable Object> variables) {

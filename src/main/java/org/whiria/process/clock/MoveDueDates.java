@@ -60,7 +60,7 @@ class MoveDueDates {
                 Kind.MOVE_DUE_DATES,
                 event.clockId() + ":" + event.revision(),
                 event,
-                clock.map(ClockView::site).orElse(null),
+                () -> clock.map(ClockView::site),
                 () -> clock.filter(MoveDueDates::hasNotEnded).ifPresent(this::show));
     }
 

@@ -3,6 +3,7 @@ package org.whiria.process.clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.ClockChanged;
@@ -61,7 +62,7 @@ class TellOfClocks {
         if (event.reportId() != null) {
             variables.put("reportId", event.reportId().toString());
         }
-        refused.orRecord(Kind.START_CLOCK, id.toString(), event, event.site(), () -> {
+        refused.orRecord(Kind.START_CLOCK, id.toString(), event, () -> Optional.of(event.site()), () -> {
             deployments.ensure();
             publish("clock.clockStarted", id, id.toString(), settings.messageTimeToLive(), variables);
         });
@@ -72,13 +73,12 @@ class TellOfClocks {
         var id = event.clockId();
         var clock = clocks.find(id);
         var subject = id + ":" + event.revision();
-        refused.orRecord(
-                Kind.CHANGE_CLOCK, subject, event, clock.map(ClockView::site).orElse(null), () -> {
-                    publish("clock.clockChanged", id, subject, settings.messageTimeToLive(), Map.of());
-                    if (clock.map(ClockView::state).filter(TellOfClocks::isEnd).isPresent()) {
-                        publish("clock.clockEnded", id, id + ":ended", END_IS_KEPT, Map.of());
-                    }
-                });
+        refused.orRecord(Kind.CHANGE_CLOCK, subject, event, () -> clock.map(ClockView::site), () -> {
+            publish("clock.clockChanged", id, subject, settings.messageTimeToLive(), Map.of());
+            if (clock.map(ClockView::state).filter(TellOfClocks::isEnd).isPresent()) {
+                publish("clock.clockEnded", id, id + ":ended", END_IS_KEPT, Map.of());
+            }
+        });
     }
 
     @AfterCommit
@@ -90,7 +90,7 @@ class TellOfClocks {
                 Kind.STRIKE_CLOCK,
                 subject,
                 event,
-                clocks.find(id).map(ClockView::site).orElse(null),
+                () -> clocks.find(id).map(ClockView::site),
                 () -> publish(message, id, subject, STRUCK_IS_KEPT, Map.of()));
     }
 
