@@ -83,8 +83,18 @@ class MonitorPages {
     @PostMapping("/monitor/instances/{key}/cancel")
     @ForAdministrators
     String cancel(@PathVariable long key, @RequestParam String reason, Staff staff, RedirectAttributes redirect) {
-        repair.cancel(staff, key, reason);
-        redirect.addFlashAttribute("done", "The process is cancelled. Documents and timeline stay as they are.");
+        switch (repair.cancel(staff, key, reason)) {
+            case DONE ->
+                redirect.addFlashAttribute(
+                        "done", "The process is cancelled. Documents and timeline stay as they are.");
+            case UNDER_WAY ->
+                redirect.addFlashAttribute(
+                        "notice", "The process is being cancelled. Reload the page to see when it has ended.");
+            case WAITS ->
+                redirect.addFlashAttribute(
+                        "notice",
+                        "The process engine does not answer. The process is cancelled by itself as soon as it does.");
+        }
         return "redirect:/monitor/instances/" + key;
     }
 }

@@ -3,7 +3,7 @@ package org.whiria.process;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.annotation.Transactional;
 import org.whiria.process.engine.Engine;
 import org.whiria.process.engine.EngineRefused;
 
@@ -13,12 +13,10 @@ public class Processes {
 
     private final Engine engine;
     private final ApplicationEventPublisher events;
-    private final TransactionOperations transaction;
 
-    Processes(Engine engine, ApplicationEventPublisher events, TransactionOperations transaction) {
+    Processes(Engine engine, ApplicationEventPublisher events) {
         this.engine = engine;
         this.events = events;
-        this.transaction = transaction;
     }
 
     /** Gives an unclaimed task to a person. */
@@ -29,32 +27,19 @@ public class Processes {
                 .allowOverride(false)));
     }
 
-    /** Gives a task to a person, whoever has it now. */
-    public TaskOutcome assign(long taskKey, String username) {
-        return outcome(() -> engine.send(client -> client.newAssignUserTaskCommand(taskKey)
-                .assignee(username)
-                .action("assign")
-                .allowOverride(true)));
-    }
-
     /** Gives a task back to its groups. */
     public TaskOutcome release(long taskKey) {
         return outcome(() -> engine.send(client -> client.newUnassignUserTaskCommand(taskKey)));
     }
 
     /**
-     * Ends a process instance with everything that runs in it, its clocks included.
+     * Ends a process instance with everything that runs in it, its clocks included: after the commit, as soon as the engine has heard.
      *
      * @param by username of the person who ends it
-     * @return false when it had ended already
      */
-    public boolean cancel(long processInstanceKey, String by) {
-        var cancelled = found(() -> engine.send(client -> client.newCancelInstanceCommand(processInstanceKey)));
-        if (cancelled) {
-            transaction.executeWithoutResult(
-                    status -> events.publishEvent(new ProcessCancelled(processInstanceKey, by)));
-        }
-        return cancelled;
+    @Transactional
+    public void cancel(long processInstanceKey, String by) {
+        events.publishEvent(new CancelProcess(processInstanceKey, by));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.whiria.process.engine.EngineRefused;
 /**
  * A command that the engine will never accept as it stands, kept until a person has settled it.
  *
- * @param subject the task's key, the report's, case's or clock's id, or with it the number of the answer or what changed of the clock
+ * @param subject the task's or process's key, the report's, case's or clock's id, or with it the number of the answer or what changed of the clock
  * @param site null when no site is known; then every operator sees it
  */
 public record RefusedCommand(
@@ -28,6 +28,7 @@ public record RefusedCommand(
         START_CASE("A case was opened but its process did not start"),
         ANSWER_INVITATION("An answer to an invitation did not reach its process"),
         COMPLETE_TASK("A task was submitted but the process did not go on"),
+        CANCEL_PROCESS("A process was cancelled but still runs"),
         START_CLOCK("A clock runs but no alarm was set for it"),
         CHANGE_CLOCK("A clock changed but its alarm was not told"),
         STRIKE_CLOCK("A clock warned or ran out but nobody who waits for it was told"),

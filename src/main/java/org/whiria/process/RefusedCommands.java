@@ -146,6 +146,7 @@ public class RefusedCommands {
             case START_CASE -> CaseOpened.class;
             case ANSWER_INVITATION -> InvitationAnswered.class;
             case COMPLETE_TASK -> CompleteTask.class;
+            case CANCEL_PROCESS -> CancelProcess.class;
             case START_CLOCK -> ClockStarted.class;
             case CHANGE_CLOCK, MOVE_DUE_DATES -> ClockChanged.class;
             case STRIKE_CLOCK -> ClockStruck.class;

@@ -2,6 +2,7 @@ package org.whiria.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,17 @@ public class Instances {
                 .param("key", key)
                 .query(Instances::map)
                 .optional();
+    }
+
+    /** Whether an instance has ended, at the latest after the given time. */
+    public boolean awaitEnd(long key, Duration atMost) {
+        return Waiting.until(
+                () -> jdbc.sql("select state <> 'ACTIVE' from engine.process_instance where key = :key")
+                        .param("key", key)
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false),
+                atMost);
     }
 
     /** The whole call hierarchy that an instance belongs to, root first. */

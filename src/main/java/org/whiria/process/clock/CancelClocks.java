@@ -12,7 +12,8 @@ import org.whiria.clock.Ending;
 import org.whiria.process.AfterCommit;
 import org.whiria.process.ProcessCancelled;
 import org.whiria.process.engine.EngineAway;
-import org.whiria.projection.Waiting;
+import org.whiria.projection.InstanceSql;
+import org.whiria.projection.Instances;
 
 /** Ends the clocks of a process that a person cancelled: nobody would be left to end them. */
 @Component
@@ -20,11 +21,6 @@ class CancelClocks {
 
     private static final Duration PROJECTION_LAG = Duration.ofSeconds(5);
     private static final String REASON = "The process was cancelled by an operator";
-
-    // language=PostgreSQL
-    private static final String ENDED = """
-            select state <> 'ACTIVE' from engine.process_instance where key = :root
-            """;
 
     // Those that its elements started, and the one that it waits on itself.
     // language=PostgreSQL
@@ -38,16 +34,18 @@ class CancelClocks {
             select c.id
               from engine.process_instance i
               join engine.variable v on v.scope_key = i.key and v.name = 'clockId'
-              join clock c on c.id::text = trim(both '"' from v.value)
+              join clock c on c.id = {id}
              where i.key = :root and i.process_id = 'statutory-clock' and c.state in ('RUNNING', 'PAUSED')
-            """;
+            """.replace("{id}", InstanceSql.id("v.value"));
 
     private final JdbcClient jdbc;
+    private final Instances instances;
     private final Clocks clocks;
     private final Clock time;
 
-    CancelClocks(JdbcClient jdbc, Clocks clocks, Clock time) {
+    CancelClocks(JdbcClient jdbc, Instances instances, Clocks clocks, Clock time) {
         this.jdbc = jdbc;
+        this.instances = instances;
         this.clocks = clocks;
         this.time = time;
     }
@@ -55,21 +53,13 @@ class CancelClocks {
     @AfterCommit
     void on(ProcessCancelled event) {
         var root = event.processInstanceKey();
-        if (!Waiting.until(() -> ended(root), PROJECTION_LAG)) {
+        if (!instances.awaitEnd(root, PROJECTION_LAG)) {
             throw new EngineAway(
                     "PostgreSQL does not show yet that the process has ended", new IllegalStateException());
         }
         for (var clock : clocksOf(root)) {
             clocks.end(clock, Ending.CANCELLED, OffsetDateTime.now(time), event.by(), REASON);
         }
-    }
-
-    private boolean ended(long root) {
-        return jdbc.sql(ENDED)
-                .param("root", root)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
     }
 
     private List<UUID> clocksOf(long root) {
