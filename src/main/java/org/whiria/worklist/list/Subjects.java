@@ -1,25 +1,28 @@
 package org.whiria.worklist.list;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whiria.casefile.browse.SearchWords;
 
-/** The cases and reports that somebody means by a name or a reference. Whether their tasks show is for the list to decide. */
+/** The cases and reports that somebody means by a name or a reference, by a name only at the own sites. Whether their tasks show is for the list to decide. */
 @Repository
 class Subjects {
 
     // language=PostgreSQL
     private static final String FIND = """
             select cast(id as text) from (
-                select c.id from case_file c where c.reference = upper(:typed)
+                select c.id, c.opened_at as began_at from case_file c where c.reference = upper(:typed)
                 union
-                select r.id from report r where upper(r.reference) = upper(:typed)
+                select r.id, r.received_at from report r where upper(r.reference) = upper(:typed)
                 union
-                select c.id from tamaiti t join case_file c on c.tamaiti_id = t.id
-                 where t.name_words @@ to_tsquery('simple', :words) and c.status <> 'closed'
+                select c.id, c.opened_at from tamaiti t join case_file c on c.tamaiti_id = t.id
+                 where t.name_words @@ to_tsquery('simple', :words) and c.status <> 'closed' and c.site = any (:sites)
                 union
-                select n.report_id from report_tamaiti n where n.name_words @@ to_tsquery('simple', :words)) found
+                select r.id, r.received_at from report_tamaiti n join report r on r.id = n.report_id
+                 where n.name_words @@ to_tsquery('simple', :words) and (r.site = any (:sites) or r.case_site = any (:sites))) found
+             order by began_at desc
              limit 500
             """;
 
@@ -29,8 +32,9 @@ class Subjects {
         this.jdbc = jdbc;
     }
 
-    List<String> meantBy(String typed) {
+    List<String> meantBy(String typed, Collection<String> sites) {
         return jdbc.sql(FIND)
+                .param("sites", sites.toArray(String[]::new))
                 .param("typed", typed.strip())
                 .param("words", SearchWords.of(typed))
                 .query(String.class)

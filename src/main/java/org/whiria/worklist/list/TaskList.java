@@ -20,9 +20,6 @@ public class TaskList {
 
     public static final int PAGE = 50;
 
-    /** Counting stops here: nobody works through more by looking at the number. */
-    public static final int MOST_COUNTED = 1000;
-
     private final JdbcClient jdbc;
 
     TaskList(JdbcClient jdbc) {
@@ -45,9 +42,9 @@ public class TaskList {
         return page(reach, TaskFilter.about(ids), TaskPosition.START, PAGE).tasks();
     }
 
-    /** How many there are, counted up to {@link #MOST_COUNTED}. */
-    int count(Reach reach, TaskFilter filter) {
-        return bind(TaskListSql.count(filter), reach, filter, TaskPosition.START, MOST_COUNTED)
+    /** How many there are; counting stops at the most. */
+    int count(Reach reach, TaskFilter filter, int most) {
+        return bind(TaskListSql.count(filter), reach, filter, TaskPosition.START, most)
                 .query(Integer.class)
                 .single();
     }

@@ -29,8 +29,9 @@ class TaskListApi {
         if (size < 1 || size > MOST) {
             throw Problem.invalid(new FieldProblem("size", "The size of a page is from 1 to " + MOST));
         }
-        var page = search.page(staff, asked, size);
-        var count = search.count(staff, asked);
+        var found = search.find(staff, asked, size);
+        var page = found.page();
+        var count = found.count();
         return new Tasks(
                 page.tasks().stream().map(TaskEntry::of).toList(), page.next(), count.number(), count.capped());
     }

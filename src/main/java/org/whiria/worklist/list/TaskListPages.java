@@ -3,6 +3,7 @@ package org.whiria.worklist.list;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForEveryone;
+import org.whiria.projection.DueWords;
 import org.whiria.worklist.list.TaskFilter.View;
+import org.whiria.worklist.list.TaskSearch.Found;
 
 /** The task list as a page; it looks again by itself while it is open. */
 @Controller
@@ -21,10 +24,12 @@ class TaskListPages {
 
     private final TaskSearch search;
     private final ProcessNames processes;
+    private final DueWords due;
 
-    TaskListPages(TaskSearch search, ProcessNames processes) {
+    TaskListPages(TaskSearch search, ProcessNames processes, DueWords due) {
         this.search = search;
         this.processes = processes;
+        this.due = due;
     }
 
     @GetMapping("/tasks")
@@ -36,17 +41,18 @@ class TaskListPages {
             Model model,
             HttpServletResponse response) {
         var shown = asked.view().isBlank() ? asked.with(first(staff).code()) : asked;
-        var page = search.page(staff, shown, TaskList.PAGE);
-        var digest = Integer.toHexString(page.hashCode());
+        var found = search.find(staff, shown, TaskList.PAGE);
+        var tabs = tabs(staff, shown, found);
+        var digest = digest(found.page(), tabs);
         if (digest.equals(seen)) {
             // Nothing new: htmx leaves the page, and what the person is doing there, as it is.
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
         model.addAttribute("asked", shown);
-        model.addAttribute("page", page);
+        model.addAttribute("page", found.page());
         model.addAttribute("digest", digest);
-        model.addAttribute("tabs", tabs(staff, shown));
+        model.addAttribute("tabs", tabs);
         model.addAttribute("processes", processes.all());
         return "worklist/tasks";
     }
@@ -56,20 +62,27 @@ class TaskListPages {
         return search.hasTasks(staff) ? View.MINE : View.TEAM;
     }
 
-    private List<Tab> tabs(Staff staff, Asked asked) {
+    /** Of all that the list shows, so that "due in 2 hours" does not stand there for the rest of the day. */
+    private String digest(TaskList.Page page, List<Tab> tabs) {
+        var dueWords =
+                page.tasks().stream().map(task -> due.words(task.dueAt())).toList();
+        return Integer.toHexString(Objects.hash(page, dueWords, tabs));
+    }
+
+    private List<Tab> tabs(Staff staff, Asked asked, Found found) {
         var tabs = new ArrayList<Tab>();
-        tabs.add(tab(staff, asked, View.MINE, "My tasks"));
-        tabs.add(tab(staff, asked, View.TEAM, "My teams’ tasks"));
+        tabs.add(tab(staff, asked, found, View.MINE, "My tasks"));
+        tabs.add(tab(staff, asked, found, View.TEAM, "My teams’ tasks"));
         if (staff.hasRole(Role.SUPERVISOR)) {
-            tabs.add(tab(staff, asked, View.ALL, "All at my sites"));
+            tabs.add(tab(staff, asked, found, View.ALL, "All at my sites"));
         }
         return tabs;
     }
 
-    private Tab tab(Staff staff, Asked asked, View view, String label) {
-        var count = search.count(staff, search.filter(asked).in(view));
-        return new Tab(
-                label, asked.in(view.code()), count.toString(), view.code().equals(asked.view()));
+    private Tab tab(Staff staff, Asked asked, Found found, View view, String label) {
+        var here = view == found.filter().view();
+        var count = here ? found.count() : search.glance(staff, found, view);
+        return new Tab(label, asked.in(view.code()), count.toString(), here);
     }
 
     /** A view of the list with the number of tasks in it; {@code here} when it is the one that shows. */

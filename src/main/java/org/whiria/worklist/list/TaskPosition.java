@@ -19,11 +19,18 @@ record TaskPosition(OffsetDateTime dueAt, int rank, long key) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var parts = List.of(text.split(",", -1));
-            return new TaskPosition(
-                    OffsetDateTime.parse(parts.get(0)), Integer.parseInt(parts.get(1)), Long.parseLong(parts.get(2)));
+            return new TaskPosition(moment(parts.get(0)), Integer.parseInt(parts.get(1)), Long.parseLong(parts.get(2)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException notOurs) {
             throw Problem.invalid(new FieldProblem("after", "Take the cursor from the page before, unchanged"));
         }
+    }
+
+    private static OffsetDateTime moment(String text) {
+        var moment = OffsetDateTime.parse(text);
+        if (moment.getYear() < 1 || moment.getYear() > 9999) {
+            throw new DateTimeException("Not a time that a task is due");
+        }
+        return moment;
     }
 
     String cursor() {

@@ -13,6 +13,11 @@ import org.whiria.worklist.list.TaskFilter.View;
 @Component
 class TaskSearch {
 
+    /** Counting stops here: nobody works through more by looking at the number. */
+    private static final int MOST = 1000;
+
+    private static final int GLANCE = 100;
+
     private final TaskList list;
     private final Subjects subjects;
     private final Clock clock;
@@ -23,37 +28,45 @@ class TaskSearch {
         this.clock = clock;
     }
 
-    TaskList.Page page(Staff staff, Asked asked, int size) {
+    Found find(Staff staff, Asked asked, int size) {
+        var reach = Reach.of(staff);
+        var filter = filter(staff, asked);
         var after = asked.after().isBlank() ? TaskPosition.START : TaskPosition.of(asked.after());
-        return list.page(Reach.of(staff), filter(asked), after, size);
+        var page = list.page(reach, filter, after, size);
+        var isAll = asked.after().isBlank() && page.next() == null;
+        return new Found(filter, page, isAll ? new Count(page.tasks().size(), false) : count(reach, filter, MOST));
+    }
+
+    /** How many there are in another view of what was found, counted only as far as a glance goes. */
+    Count glance(Staff staff, Found found, View view) {
+        return count(Reach.of(staff), found.filter().in(view), GLANCE);
     }
 
     /** Whether the person has claimed or been given anything. */
     boolean hasTasks(Staff staff) {
-        return list.count(Reach.of(staff), TaskFilter.of(View.MINE)) > 0;
+        return list.count(Reach.of(staff), TaskFilter.of(View.MINE), 1) > 0;
     }
 
-    Count count(Staff staff, Asked asked) {
-        return count(staff, filter(asked));
+    private Count count(Reach reach, TaskFilter filter, int most) {
+        var number = list.count(reach, filter, most);
+        return new Count(number, number == most);
     }
 
-    Count count(Staff staff, TaskFilter filter) {
-        var number = list.count(Reach.of(staff), filter);
-        return new Count(number, number == TaskList.MOST_COUNTED);
-    }
-
-    TaskFilter filter(Asked asked) {
+    private TaskFilter filter(Staff staff, Asked asked) {
         return new TaskFilter(
                 asked.view().isBlank() ? View.ALL : View.of(asked.view()),
                 asked.process().isBlank() ? null : asked.process(),
-                meant(asked),
+                meant(staff, asked),
                 asked.overdue() ? OffsetDateTime.now(clock) : null);
     }
 
-    private @Nullable List<String> meant(Asked asked) {
+    private @Nullable List<String> meant(Staff staff, Asked asked) {
         var typed = asked.of().isBlank() ? asked.q() : asked.of();
-        return typed.isBlank() ? null : subjects.meantBy(typed);
+        return typed.isBlank() ? null : subjects.meantBy(typed, staff.sites());
     }
+
+    /** A page of what was asked for, and how many there are on all pages. */
+    record Found(TaskFilter filter, TaskList.Page page, Count count) {}
 
     /** How many; {@code capped} when there may be more. */
     record Count(int number, boolean capped) {

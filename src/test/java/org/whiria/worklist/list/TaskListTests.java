@@ -87,7 +87,7 @@ class TaskListTests {
 
         assertThat(keys(both, View.TEAM)).containsExactly(100L);
         assertThat(keys(both, View.ALL)).containsExactly(100L);
-        assertThat(list.count(both, TaskFilter.of(View.TEAM))).isEqualTo(1);
+        assertThat(list.count(both, TaskFilter.of(View.TEAM), 10)).isEqualTo(1);
     }
 
     @Test
@@ -124,7 +124,7 @@ class TaskListTests {
 
         assertThat(keys(WORKER, View.ALL)).isEmpty();
         assertThat(keys(WORKER, View.MINE)).isEmpty();
-        assertThat(list.count(WORKER, TaskFilter.of(View.ALL))).isZero();
+        assertThat(list.count(WORKER, TaskFilter.of(View.ALL), 10)).isZero();
     }
 
     @Test
@@ -150,7 +150,7 @@ class TaskListTests {
                 .hasSize(120)
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.range(100, 220).boxed().toList());
-        assertThat(list.count(WORKER, TaskFilter.of(View.ALL))).isEqualTo(120);
+        assertThat(list.count(WORKER, TaskFilter.of(View.ALL), 1000)).isEqualTo(120);
     }
 
     @Test
