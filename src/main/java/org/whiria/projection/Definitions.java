@@ -1,5 +1,6 @@
 package org.whiria.projection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public class Definitions {
     private static final Duration LAG = Duration.ofSeconds(10);
 
     // language=PostgreSQL
-    private static final String FORM = "select key, form_id, version, schema from engine.form where key = :key";
+    private static final String FORM = "select schema from engine.form where key = :key";
 
     // language=PostgreSQL
     private static final String KNOWN = "select count(*) from engine.process_definition where key in (:keys)";
@@ -32,26 +33,21 @@ public class Definitions {
                 .optional();
     }
 
-    public Optional<FormView> form(long formKey) {
-        return jdbc.sql(FORM)
-                .param("key", formKey)
-                .query((row, number) -> new FormView(
-                        row.getLong("key"),
-                        row.getString("form_id"),
-                        row.getInt("version"),
-                        Json.tree(row.getString("schema"))))
-                .optional();
+    /** A Camunda Form, as it was deployed. */
+    public Optional<JsonNode> form(long formKey) {
+        return jdbc.sql(FORM).param("key", formKey).query(String.class).optional().map(Json::tree);
     }
 
-    /** Waits until freshly deployed processes show; whether they did in time. */
-    public boolean await(Collection<Long> definitionKeys) {
-        return definitionKeys.isEmpty()
-                || Waiting.until(
-                        () -> jdbc.sql(KNOWN)
-                                        .param("keys", definitionKeys)
-                                        .query(Integer.class)
-                                        .single()
-                                == definitionKeys.size(),
-                        LAG);
+    /** Waits some seconds for freshly deployed processes to show. */
+    public void await(Collection<Long> definitionKeys) {
+        if (!definitionKeys.isEmpty()) {
+            Waiting.until(
+                    () -> jdbc.sql(KNOWN)
+                                    .param("keys", definitionKeys)
+                                    .query(Integer.class)
+                                    .single()
+                            == definitionKeys.size(),
+                    LAG);
+        }
     }
 }

@@ -37,6 +37,11 @@ public class Tasks {
             """;
 
     // language=PostgreSQL
+    private static final String ASSIGNED = """
+            select state <> 'CREATED' or assignee is not distinct from :username from engine.user_task where key = :key
+            """;
+
+    // language=PostgreSQL
     private static final String VISIBLE = """
             with recursive scope as (
                 select cast(:element as bigint) as key, 0 as depth
@@ -88,8 +93,11 @@ public class Tasks {
     /** Waits until a claim or a return shows, so that the person who asked for it sees it. */
     public void awaitAssignee(long key, @Nullable String username, Duration atMost) {
         Waiting.until(
-                () -> find(key)
-                        .map(task -> !task.open() || Objects.equals(task.assignee(), username))
+                () -> jdbc.sql(ASSIGNED)
+                        .param("key", key)
+                        .param("username", username)
+                        .query(Boolean.class)
+                        .optional()
                         .orElse(true),
                 atMost);
     }

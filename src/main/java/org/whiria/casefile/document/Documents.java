@@ -94,6 +94,13 @@ public class Documents {
         return ofTask(submission.taskKey()).orElseThrow();
     }
 
+    public boolean isSubmitted(long taskKey) {
+        return jdbc.sql("select exists (select 1 from document where task_key = :key)")
+                .param("key", taskKey)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<Document> ofTask(long taskKey) {
         return jdbc.sql(SELECT + "where d.task_key = :key")
                 .param("key", taskKey)
@@ -151,8 +158,7 @@ public class Documents {
      *
      * @param mayKnowNotifier whether the reader may know who made the report
      */
-    public List<Document> newest(
-            @Nullable UUID caseId, @Nullable UUID reportId, boolean mayKnowNotifier, int most) {
+    public List<Document> newest(@Nullable UUID caseId, @Nullable UUID reportId, boolean mayKnowNotifier, int most) {
         return jdbc.sql(SELECT + "where (d.case_id = :case or d.report_id = :report and d.case_id is null)"
                         + FOR_THE_READER + " order by d.submitted_at desc, d.id desc limit :most")
                 .param("case", caseId)

@@ -3,14 +3,19 @@ package org.whiria.worklist.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.jspecify.annotations.Nullable;
 
 /** FEEL as form-js evaluates it: a condition hides only when it is true, and what cannot be evaluated is null. */
 final class Expressions {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+
+    /** Only deployed forms have expressions, and those are few. */
+    private static final Map<String, ParseResult> PARSED = new ConcurrentHashMap<>();
 
     private Expressions() {}
 
@@ -23,7 +28,11 @@ final class Expressions {
     }
 
     static @Nullable Object evaluate(String expression, Scope scope) {
-        var result = FEEL.evaluateExpression(expression.substring(1), scope.names());
+        var parsed = PARSED.computeIfAbsent(expression, text -> FEEL.parseExpression(text.substring(1)));
+        if (parsed.isFailure()) {
+            return null;
+        }
+        var result = FEEL.evaluate(parsed.parsedExpression(), scope.names());
         return result.isSuccess() ? result.result() : null;
     }
 

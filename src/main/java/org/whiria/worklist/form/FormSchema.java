@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A Camunda Form: its id, its components, and the JSON that the browser renders. */
-public record FormSchema(String id, List<Component> components, JsonNode source) {
+/** A Camunda Form: its id, its components, and the JSON that the browser renders, as a tree and as text. */
+public record FormSchema(String id, List<Component> components, JsonNode source, String text) {
 
     /**
      * Reads a form as it was deployed.
@@ -15,17 +15,8 @@ public record FormSchema(String id, List<Component> components, JsonNode source)
      * @throws IllegalArgumentException for a component type this product does not offer, or a field without a key
      */
     public static FormSchema read(JsonNode source) {
-        return new FormSchema(source.path("id").asText(), Component.readAll(source.path("components")), source);
-    }
-
-    /** The keys that become process variables, in the order of the form. */
-    public Set<String> routingKeys() {
-        var keys = new LinkedHashSet<String>();
-        flat(components).stream()
-                .filter(Component::routing)
-                .map(Component::path)
-                .forEach(keys::add);
-        return keys;
+        return new FormSchema(
+                source.path("id").asText(), Component.readAll(source.path("components")), source, source.toString());
     }
 
     /** The names under which the form expects options from the server. */

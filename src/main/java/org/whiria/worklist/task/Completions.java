@@ -59,13 +59,13 @@ public class Completions {
      */
     @Transactional
     public Document complete(Staff staff, long key, JsonNode submitted) {
-        desk.see(staff, key);
+        var task = desk.see(staff, key);
         oneAtATime(key);
         var before = documents.ofTask(key);
         if (before.isPresent() && before.get().submittedBy().equals(staff.username())) {
             return before.get();
         }
-        var task = desk.mine(staff, key);
+        desk.requireMine(staff, task);
         var item = list.find(key).orElseThrow();
         var form = forms.of(task, item.site(), staff);
         var checked = check.check(form.schema(), submitted, form.given(), form::offered);
@@ -85,7 +85,7 @@ public class Completions {
                 task.elementId(),
                 task.name(),
                 form.schema().id(),
-                form.schema().source().toString(),
+                form.schema().text(),
                 checked.data(),
                 item.caseId(),
                 reported(item),

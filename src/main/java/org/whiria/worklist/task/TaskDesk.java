@@ -48,7 +48,7 @@ public class TaskDesk {
 
     /** Whether it can still be done: submitted counts as done, whatever the engine has heard of it. */
     boolean open(TaskView task) {
-        return task.open() && documents.ofTask(task.key()).isEmpty();
+        return task.open() && !documents.isSubmitted(task.key());
     }
 
     /** The element whose submitter must be another person and was this one; empty when nothing stands against it. */
@@ -73,7 +73,8 @@ public class TaskDesk {
 
     /** Gives the task to the person, who may have it already. */
     public void claim(Staff staff, long key) {
-        var task = stillOpen(see(staff, key));
+        var task = see(staff, key);
+        requireOpen(task);
         requireMayDo(staff, task);
         if (!Reach.of(staff).has(task)) {
             take(staff, task);
@@ -81,7 +82,8 @@ public class TaskDesk {
     }
 
     void giveBack(Staff staff, long key) {
-        var task = stillOpen(see(staff, key));
+        var task = see(staff, key);
+        requireOpen(task);
         var reach = Reach.of(staff);
         if (!reach.has(task) && !reach.supervises(task)) {
             throw Problem.forbidden("Only the person who has the task or a supervisor of its site can give it back.");
@@ -95,20 +97,20 @@ public class TaskDesk {
 
     /** Keeps a draft that goes on from the version the person saw last. */
     Draft save(Staff staff, long key, int version, JsonNode data) {
-        var task = mine(staff, key);
+        var task = see(staff, key);
+        requireMine(staff, task);
         return drafts.save(key, version, forms.known(task, data), staff.username())
                 .orElseThrow(() -> Problem.conflict(savedBySomebody(staff, key)));
     }
 
-    /** An open task that the person has claimed and may complete. */
-    TaskView mine(Staff staff, long key) {
-        var task = stillOpen(see(staff, key));
+    /** Only an open task that the person has claimed and may complete. */
+    void requireMine(Staff staff, TaskView task) {
+        requireOpen(task);
         if (!Reach.of(staff).has(task)) {
             throw Problem.conflict(
                     task.assignee() == null ? "Claim the task first." : "Somebody else has this task now.");
         }
         requireMayDo(staff, task);
-        return task;
     }
 
     private void take(Staff staff, TaskView task) {
@@ -131,11 +133,10 @@ public class TaskDesk {
         }
     }
 
-    private TaskView stillOpen(TaskView task) {
+    private void requireOpen(TaskView task) {
         if (!open(task)) {
             throw Problem.conflict(DONE_ALREADY);
         }
-        return task;
     }
 
     private void requireMayDo(Staff staff, TaskView task) {

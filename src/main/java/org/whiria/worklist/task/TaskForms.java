@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.document.Document;
@@ -26,6 +27,9 @@ import org.whiria.worklist.form.FormSchema;
 @Component
 class TaskForms {
 
+    private static final FormSchema NOTHING_TO_FILL_IN = nothingToFillIn();
+
+    private final Map<Long, FormSchema> schemas = new ConcurrentHashMap<>();
     private final Definitions definitions;
     private final Tasks tasks;
     private final Documents documents;
@@ -64,23 +68,36 @@ class TaskForms {
 
     private FormSchema schema(TaskView task) {
         var key = task.formKey();
-        var form =
-                key == null ? Optional.<JsonNode>empty() : definitions.form(key).map(found -> found.schema());
+        if (key == null) {
+            return NOTHING_TO_FILL_IN;
+        }
+        var known = schemas.get(key);
+        return known == null ? deployed(key) : known;
+    }
+
+    /** A deployed form never changes, so it is read once. */
+    private FormSchema deployed(long key) {
+        var form = definitions.form(key);
+        if (form.isEmpty()) {
+            return NOTHING_TO_FILL_IN;
+        }
         try {
-            return FormSchema.read(form.orElseGet(TaskForms::nothingToFillIn));
+            var schema = FormSchema.read(form.get());
+            schemas.put(key, schema);
+            return schema;
         } catch (IllegalArgumentException unsupported) {
             throw Problem.unavailable(
                     "The form of this task cannot be shown. Tell a process designer: " + unsupported.getMessage());
         }
     }
 
-    private static JsonNode nothingToFillIn() {
+    private static FormSchema nothingToFillIn() {
         var form = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", "nothing-to-fill-in")
                 .put("type", "default");
         form.putArray("components");
-        return form;
+        return FormSchema.read(form);
     }
 
     /**
