@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * The schema {@code engine}: created by whoever comes first, the broker or the application, since neither may wait for the other.
@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineSchema {
 
+    /** Each leads from one version to the next, the first from nothing. */
+    private static final List<String> SCRIPTS = List.of("engine-schema.sql", "engine-schema-2.sql");
+
     /** The version of the schema that this jar writes and reads. */
-    public static final int VERSION = 1;
+    public static final int VERSION = SCRIPTS.size();
 
     /** Any number will do, as long as nobody else locks on it. */
     private static final long LOCK = 0x77686972_69610001L;
@@ -27,21 +30,20 @@ public final class EngineSchema {
     private EngineSchema() {}
 
     /**
-     * Creates the schema unless it is there. Several callers at once are safe; the connection's auto-commit mode is as before afterwards.
+     * Creates the schema unless it is there, and brings one of an earlier release up to this one's. Several callers at once are safe; the
+     * connection's auto-commit mode is as before afterwards.
      *
      * @throws IllegalStateException if the schema there was written by a newer version of the exporter
      */
     public static void ensure(Connection connection) throws SQLException {
-        if (isCurrent(connection)) {
+        if (version(connection) == VERSION) {
             return;
         }
         var autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-            if (!isCurrent(connection)) {
-                create(statement);
-            }
+            upgrade(statement, version(connection));
             connection.commit();
         } catch (SQLException | RuntimeException failure) {
             connection.rollback();
@@ -51,31 +53,33 @@ public final class EngineSchema {
         }
     }
 
-    private static void create(Statement statement) throws SQLException {
-        statement.execute(script());
-        statement.execute("insert into engine.schema_version (version) values (" + VERSION + ")");
+    private static void upgrade(Statement statement, int from) throws SQLException {
+        for (var version = from + 1; version <= VERSION; version++) {
+            statement.execute(script(SCRIPTS.get(version - 1)));
+            statement.execute("insert into engine.schema_version (version) values (" + version + ")");
+        }
     }
 
-    private static boolean isCurrent(Connection connection) throws SQLException {
-        var version = version(connection);
-        if (version != null && version != VERSION) {
+    /** 0 where there is no schema yet. */
+    private static int version(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            if (!firstIsTrue(statement.executeQuery("select to_regclass('engine.schema_version') is not null"))) {
+                return 0;
+            }
+            try (var versions = statement.executeQuery("select coalesce(max(version), 0) from engine.schema_version")) {
+                versions.next();
+                return known(versions.getInt(1));
+            }
+        }
+    }
+
+    private static int known(int version) {
+        if (version > VERSION) {
             throw new IllegalStateException(
                     "Schema 'engine' has version %d, this exporter writes version %d. Run broker and application with the same release of Whiria."
                             .formatted(version, VERSION));
         }
-        return version != null;
-    }
-
-    private static @Nullable Integer version(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            if (!firstIsTrue(statement.executeQuery("select to_regclass('engine.schema_version') is not null"))) {
-                return null;
-            }
-            try (var versions = statement.executeQuery("select max(version) from engine.schema_version")) {
-                versions.next();
-                return versions.getObject(1, Integer.class);
-            }
-        }
+        return version;
     }
 
     private static boolean firstIsTrue(ResultSet rows) throws SQLException {
@@ -84,10 +88,10 @@ public final class EngineSchema {
         }
     }
 
-    private static String script() {
-        try (InputStream script = EngineSchema.class.getResourceAsStream("engine-schema.sql")) {
+    private static String script(String name) {
+        try (InputStream script = EngineSchema.class.getResourceAsStream(name)) {
             if (script == null) {
-                throw new IllegalStateException("engine-schema.sql is missing beside EngineSchema.class");
+                throw new IllegalStateException(name + " is missing beside EngineSchema.class");
             }
             return new String(script.readAllBytes(), UTF_8);
         } catch (IOException failure) {

@@ -42,7 +42,7 @@ class CaseProcessPages {
     }
 
     private void about(UUID caseId, boolean overseen, Model model) {
-        var all = instances.about("caseId", caseId.toString());
+        var all = instances.ofCase(caseId);
         var root = all.stream()
                 .filter(instance ->
                         instance.parentKey() == null && instance.processId().equals("child-case"))

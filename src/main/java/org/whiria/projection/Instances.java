@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,9 +24,9 @@ public class Instances {
             """;
 
     // language=PostgreSQL
-    private static final String OF_REFERENCE = """
+    private static final String OF_CASE = """
             where i.key in (select v.scope_key from engine.variable v
-                             where v.name = :name and left(v.value, 80) = :value and v.scope_key = v.process_instance_key)
+                             where v.name = 'caseId' and left(v.value, 80) = :value and v.scope_key = v.process_instance_key)
             order by i.started_at, i.key
             """;
 
@@ -46,7 +47,8 @@ public class Instances {
                    max(i.started_at) as last_at, child.key as called_key
               from engine.element_instance i
               left join engine.process_element e on e.definition_key = i.definition_key and e.element_id = i.element_id
-              left join engine.process_instance child on child.parent_element_instance_key = i.key
+              left join engine.process_instance child
+                     on child.parent_key = i.process_instance_key and child.parent_element_instance_key = i.key
              where i.process_instance_key = :key and i.element_type <> 'PROCESS'
              group by i.element_id, e.name, i.element_type, child.key
              order by first_at, i.element_id
@@ -89,11 +91,10 @@ public class Instances {
                 .list();
     }
 
-    /** All instances about a case or report, by the name of the variable that refers to it. */
-    public List<InstanceView> about(String variable, String id) {
-        return jdbc.sql(SELECT + OF_REFERENCE)
-                .param("name", variable)
-                .param("value", '"' + id + '"')
+    /** All instances about a case, called ones included. */
+    public List<InstanceView> ofCase(UUID caseId) {
+        return jdbc.sql(SELECT + OF_CASE)
+                .param("value", "\"" + caseId + "\"")
                 .query(Instances::map)
                 .list();
     }

@@ -154,8 +154,8 @@ public final class TaskListBench {
             join engine.process_instance instance on instance.key = 9000000000000000 + n
             join whiria.case_file file on file.id = md5('case' || n / 10)::uuid
             """, """
-            insert into engine.task_candidate (group_name, due_at, rank, task_key)
-            select unnest(task.candidate_groups), task.due_at, -task.priority, task.key
+            insert into engine.task_candidate (group_name, process_id, due_at, rank, task_key)
+            select unnest(task.candidate_groups), task.process_id, task.due_at, -task.priority, task.key
             from engine.user_task task
             where task.key between 9200000000000000 + cast(:from as int) and 9200000000000000 + cast(:to as int)
               and task.assignee is null

@@ -93,8 +93,9 @@ public final class EngineRows {
 
     private void candidate(long key, String group, Task task) {
         jdbc.sql("""
-                        insert into engine.task_candidate (group_name, due_at, rank, task_key)
-                        values (:group, coalesce(:due, timestamptz '9999-12-31T00:00:00Z'), -:priority, :key)
+                        insert into engine.task_candidate (group_name, process_id, due_at, rank, task_key)
+                        select :group, t.process_id, coalesce(:due, timestamptz '9999-12-31T00:00:00Z'), -:priority, t.key
+                          from engine.user_task t where t.key = :key
                         """)
                 .param("group", group)
                 .param("due", task.dueAt())

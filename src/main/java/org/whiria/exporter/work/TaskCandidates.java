@@ -18,9 +18,10 @@ public final class TaskCandidates {
     // A group's name is cut where an index entry would become too long for PostgreSQL.
     // language=PostgreSQL
     private static final String ADD = """
-            insert into engine.task_candidate (group_name, due_at, rank, task_key)
+            insert into engine.task_candidate (group_name, process_id, due_at, rank, task_key)
             select distinct
-                left(candidate, 500),
+                left(candidate, 400),
+                task.process_id,
                 coalesce(task.due_at, timestamptz '9999-12-31T00:00:00Z'),
                 -task.priority,
                 task.key

@@ -6,7 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whiria.casefile.browse.SearchWords;
 
-/** The cases and reports that somebody means by a name or a reference, by a name only at the own sites. Whether their tasks show is for the list to decide. */
+/**
+ * The cases and reports that somebody means by a reference, or by a name at the own sites, the newest first. Whether their tasks show is
+ * for the list to decide.
+ */
 @Repository
 class Subjects {
 

@@ -121,7 +121,7 @@ final class TaskListSql {
             more.add("c.due_at < :overdueAt");
         }
         if (filter.processId() != null) {
-            more.add("exists (select 1 from engine.user_task t where t.key = c.task_key and t.process_id = :process)");
+            more.add("c.process_id = :process");
         }
         return filled(UNCLAIMED, and(more));
     }
