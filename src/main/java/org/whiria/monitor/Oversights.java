@@ -2,6 +2,7 @@ package org.whiria.monitor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.whiria.platform.AccessLog;
 import org.whiria.platform.Problem;
 import org.whiria.projection.Decisions;
 import org.whiria.projection.Definitions;
+import org.whiria.projection.ElementView;
 import org.whiria.projection.IncidentView;
 import org.whiria.projection.InstanceView;
 import org.whiria.projection.Instances;
@@ -54,11 +56,15 @@ class Oversights {
 
     /** An instance that the person oversees; to everybody else there is none. */
     InstanceView see(Staff staff, long key) {
+        return see(staff, key, instances.variables(key));
+    }
+
+    private InstanceView see(Staff staff, long key, List<VariableView> variables) {
         var oversight = of(staff);
         return instances
                 .find(key)
                 .filter(instance -> oversight.administrator()
-                        || text(instance.key(), "site")
+                        || text(variables, "site")
                                 .filter(oversight.sites()::contains)
                                 .isPresent())
                 .orElseThrow(() -> Problem.notFound("There is no process " + key + " that you oversee."));
@@ -69,19 +75,21 @@ class Oversights {
     }
 
     Inspection inspect(Staff staff, long key) {
-        var instance = see(staff, key);
+        var variables = instances.variables(key);
+        var instance = see(staff, key, variables);
         accessLog.looked("process", key);
         var incidents = instances.incidents(key);
+        var elements = instances.elements(key);
         return new Inspection(
                 instance,
-                text(key, "site").orElse(null),
-                reference(key),
-                diagram(instance, incidents, true),
+                text(variables, "site").orElse(null),
+                reference(variables),
+                diagram(instance, elements, incidents, true),
                 instances.hierarchy(instance.rootKey()),
-                instances.elements(key),
+                elements,
                 standings.of(instance.rootKey()),
                 incidents,
-                instances.variables(key),
+                variables,
                 decisions.ofInstance(key),
                 actions.of(key));
     }
@@ -89,28 +97,40 @@ class Oversights {
     /** The picture of an instance; {@code linked} when the reader may open what it called. */
     @Nullable
     Diagram diagram(InstanceView instance, List<IncidentView> incidents, boolean linked) {
+        return diagram(instance, instances.elements(instance.key()), incidents, linked);
+    }
+
+    private @Nullable Diagram diagram(
+            InstanceView instance, List<ElementView> elements, List<IncidentView> incidents, boolean linked) {
         return definitions
                 .xml(instance.definitionKey())
-                .map(xml -> Diagram.of(
-                        xml, instances.elements(instance.key()), instances.flows(instance.key()), incidents, linked))
+                .map(xml -> Diagram.of(xml, elements, instances.flows(instance.key()), incidents, linked))
                 .orElse(null);
     }
 
-    private @Nullable String reference(long key) {
+    private @Nullable String reference(List<VariableView> variables) {
         return jdbc.sql("""
                         select coalesce(
-                            (select c.reference from case_file c where cast(c.id as text) = :caseId),
-                            (select r.reference from report r where cast(r.id as text) = :reportId))
+                            (select reference from case_file where id = :caseId),
+                            (select reference from report where id = :reportId))
                         """)
-                .param("caseId", text(key, "caseId").orElse(""))
-                .param("reportId", text(key, "reportId").orElse(""))
+                .param("caseId", id(variables, "caseId"))
+                .param("reportId", id(variables, "reportId"))
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .single()
                 .orElse(null);
     }
 
-    private Optional<String> text(long key, String name) {
-        return instances.variables(key).stream()
+    private static @Nullable UUID id(List<VariableView> variables, String name) {
+        try {
+            return text(variables, name).map(UUID::fromString).orElse(null);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+
+    private static Optional<String> text(List<VariableView> variables, String name) {
+        return variables.stream()
                 .filter(variable -> variable.name().equals(name))
                 .map(VariableView::value)
                 .filter(value -> value.isTextual())

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -57,7 +59,8 @@ class RepairTests {
                 .andExpect(redirectedUrl("/monitor/instances/10"))
                 .andExpect(flash().attribute("notice", containsString("as soon as it does")));
 
-        assertThat(text("select by_whom || ': ' || reason from operator_action")).isEqualTo("admin: Recorded twice");
+        assertThat(text("select by_whom || ': ' || reason from operator_action"))
+                .isEqualTo("admin: Recorded twice");
         assertThat(text("select serialized_event from event_publication where listener_id like '%CancelProcesses%'"))
                 .contains("10", "admin");
     }
@@ -85,8 +88,17 @@ class RepairTests {
     void onlyAWholeProcessIsCancelledAndOnlyWhileItRuns() throws Exception {
         cancel(11, "Recorded twice").andExpect(status().isConflict());
 
-        jdbc.sql("update engine.process_instance set state = 'COMPLETED' where key = 10").update();
+        jdbc.sql("update engine.process_instance set state = 'COMPLETED' where key = 10")
+                .update();
         cancel(10, "Recorded twice").andExpect(status().isConflict());
+    }
+
+    @Test
+    void aProcessThatSaysNonsenseOfItsCaseIsShown() throws Exception {
+        engine.variable(10, "caseId", "\"the one of yesterday\"");
+
+        mvc.perform(get("/api/v1/instances/10").with(user("admin")))
+                .andExpect(jsonPath("$.variables.caseId").value("the one of yesterday"));
     }
 
     private ResultActions cancel(long key, String reason) throws Exception {
