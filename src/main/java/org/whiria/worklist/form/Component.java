@@ -38,9 +38,9 @@ record Component(Kind kind, String path, String label, JsonNode source, List<Com
         return source.path("disabled").asBoolean(false);
     }
 
-    /** Becomes a process variable, by the designer's mark. */
+    /** Becomes a process variable, by the designer's mark; not where an expression offers the answers, for it may offer what somebody wrote. */
     boolean routing() {
-        return kind.routable() && marked("process");
+        return kind.routable() && !source.hasNonNull("valuesExpression") && marked("process");
     }
 
     /** The day has come already, by the designer's mark: something that happened. */

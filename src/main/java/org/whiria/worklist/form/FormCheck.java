@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,18 @@ public class FormCheck {
         var facts = new LinkedHashMap<String, @Nullable Object>();
         for (var field : form.top()) {
             if (field.routing()) {
-                // A gateway asks a box for true or false, whether it was shown this time or not.
-                var unanswered = field.kind() == Kind.CHECKBOX ? Boolean.FALSE : null;
-                facts.put(field.path(), data.getOrDefault(field.path(), unanswered));
+                facts.put(field.path(), fact(field.kind(), data.get(field.path())));
             }
         }
         return facts;
+    }
+
+    private static @Nullable Object fact(Kind kind, @Nullable Object value) {
+        return switch (kind) {
+            // A gateway asks a box for true or false, whether it was shown this time or not.
+            case CHECKBOX -> Objects.requireNonNullElse(value, false);
+            case EXPRESSION -> value instanceof Boolean || value instanceof Number ? value : null;
+            default -> value;
+        };
     }
 }

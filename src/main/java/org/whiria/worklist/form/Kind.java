@@ -31,7 +31,7 @@ enum Kind {
         };
     }
 
-    /** May become a process variable: codes, numbers, ticks and dates, never free text. */
+    /** May become a process variable: codes, numbers, ticks and dates, never free text, which an expression could repeat. */
     boolean routable() {
         return switch (this) {
             case NUMBER, CHECKBOX, RADIO, SELECT, CHECKLIST, TAGLIST, DATETIME, EXPRESSION -> true;

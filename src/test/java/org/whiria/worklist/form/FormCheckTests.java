@@ -55,6 +55,27 @@ class FormCheckTests {
     }
 
     @Test
+    void neverTellsTheEngineFreeTextThatAnExpressionRepeats() {
+        var checked = check("""
+                {"type": "textfield", "key": "name"},
+                {"type": "select", "key": "who", "valuesExpression": "=[name]", "properties": {"process": "true"}},
+                {"type": "expression", "key": "again", "expression": "=name", "properties": {"process": "true"}},
+                {"type": "expression", "key": "given", "expression": "=name != null", "properties": {"process": "true"}},
+                {"type": "expression", "key": "length", "expression": "=string length(name)",
+                 "properties": {"process": "true"}}
+                """, """
+                {"name": "Mere", "who": "Mere"}
+                """);
+
+        assertThat(checked.data()).containsEntry("who", "Mere").containsEntry("again", "Mere");
+        assertThat(checked.routingFacts())
+                .containsOnlyKeys("again", "given", "length")
+                .containsEntry("again", null)
+                .containsEntry("given", true);
+        assertThat(checked.routingFacts().get("length")).hasToString("4");
+    }
+
+    @Test
     void tellsTheEngineThatAQuestionWasNotAnsweredThisTime() {
         var checked = check("""
                 {"type": "select", "key": "level", "values": [{"value": "a"}], "properties": {"process": "true"}},
