@@ -74,7 +74,7 @@ class StartProcesses {
     }
 
     private void start(String message, String prefix, String id, Map<String, @Nullable Object> variables) {
-        deployments.ensure();
+        deployments.ensureAny();
         engine.send(client -> client.newPublishMessageCommand()
                 .messageName(message)
                 .correlationKey(id)

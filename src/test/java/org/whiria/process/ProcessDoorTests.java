@@ -74,6 +74,18 @@ class ProcessDoorTests {
     }
 
     @Test
+    void leavesTheModelsOfAnotherReleaseAloneThatRunsBesideIt() {
+        jdbc.sql("update model_deployment set digest = 'of another release'").update();
+
+        deployments.ensureAny();
+        publish(aReport());
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+
+        assertThat(jdbc.sql("select distinct digest from model_deployment").query(String.class).list())
+                .containsExactly("of another release");
+    }
+
+    @Test
     void startsAReportOnceHoweverOftenTheEventIsDelivered() {
         var received = aReport();
 

@@ -63,7 +63,7 @@ class TellOfClocks {
             variables.put("reportId", event.reportId().toString());
         }
         refused.orRecord(Kind.START_CLOCK, id.toString(), event, () -> Optional.of(event.site()), () -> {
-            deployments.ensure();
+            deployments.ensureAny();
             publish("clock.clockStarted", id, id.toString(), settings.messageTimeToLive(), variables);
         });
     }

@@ -4,6 +4,8 @@ import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.api.response.Process;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +22,13 @@ public class Deployments {
     private static final Logger LOG = LoggerFactory.getLogger(Deployments.class);
 
     // language=PostgreSQL
-    private static final String NEWEST_STANDS = """
-            select d.digest = :digest
-                   and not exists (select 1
+    private static final String NEWEST = """
+            select d.digest,
+                   not exists (select 1
                                      from model_deployment_process p
                                      left join engine.process_definition e
                                             on e.key = p.definition_key and e.process_id = p.process_id and not e.deleted
-                                    where p.deployment_id = d.id and e.key is null)
+                                    where p.deployment_id = d.id and e.key is null) as stands
               from model_deployment d
              order by d.id desc
              limit 1
@@ -75,11 +77,20 @@ public class Deployments {
      * @throws EngineRefused when a model is wrong; the message names the file and the place
      */
     public boolean ensure() {
-        return !stands() && deployUnlessAnotherDid();
+        return deployUnless(this::newestIsOurs);
     }
 
-    private synchronized boolean deployUnlessAnotherDid() {
-        if (stands()) {
+    /** Makes sure that the engine has models at all: while two releases run side by side, those of the other one do. */
+    public void ensureAny() {
+        deployUnless(() -> newest().isPresent());
+    }
+
+    private boolean deployUnless(BooleanSupplier there) {
+        return !models.files().isEmpty() && !there.getAsBoolean() && deploy(there);
+    }
+
+    private synchronized boolean deploy(BooleanSupplier there) {
+        if (there.getAsBoolean()) {
             return false;
         }
         var deployed = engine.send(client -> {
@@ -101,14 +112,20 @@ public class Deployments {
         return true;
     }
 
-    private boolean stands() {
-        return models.files().isEmpty()
-                || jdbc.sql(NEWEST_STANDS)
-                        .param("digest", digest)
-                        .query(Boolean.class)
-                        .optional()
-                        .orElse(false);
+    private boolean newestIsOurs() {
+        return newest().filter(digest::equals).isPresent();
     }
+
+    /** The digest of what was deployed last, if the engine has it still. */
+    private Optional<String> newest() {
+        return jdbc.sql(NEWEST)
+                .query(Newest.class)
+                .optional()
+                .filter(Newest::stands)
+                .map(Newest::digest);
+    }
+
+    private record Newest(String digest, boolean stands) {}
 
     private void remember(DeploymentEvent deployed) {
         var id = jdbc.sql(INSERT)
