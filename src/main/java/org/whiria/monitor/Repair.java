@@ -1,7 +1,6 @@
 package org.whiria.monitor;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.whiria.monitor.OperatorActions.What;
@@ -10,7 +9,6 @@ import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
 import org.whiria.process.Processes;
 import org.whiria.process.engine.Engine;
-import org.whiria.process.engine.EngineAway;
 import org.whiria.projection.InstanceView.State;
 import org.whiria.projection.Instances;
 
@@ -51,7 +49,7 @@ class Repair {
                 .findFirst()
                 .orElseThrow(() -> Problem.conflict("This incident is resolved already."));
         actions.add(instanceKey, What.RETRIED, staff.username(), given(reason));
-        if (!asked(() -> processes.retry(incidentKey, incident.jobKey()))) {
+        if (!processes.retry(incidentKey, incident.jobKey())) {
             throw Problem.conflict("This incident is resolved already.");
         }
     }
@@ -83,15 +81,6 @@ class Repair {
                     "reason", "Say why in 1 to " + LONGEST_REASON + " characters, without names of people"));
         }
         return text;
-    }
-
-    private static boolean asked(BooleanSupplier command) {
-        try {
-            return command.getAsBoolean();
-        } catch (EngineAway away) {
-            throw Problem.unavailable(
-                    "The process engine does not answer. Nothing was changed; try again in a minute.");
-        }
     }
 
     /** How far the end of a process has come that a person asked for. */

@@ -1,13 +1,18 @@
 package org.whiria.process;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.FinalCommandStep;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.whiria.platform.Problem;
 import org.whiria.process.engine.Engine;
+import org.whiria.process.engine.EngineAway;
 import org.whiria.process.engine.EngineRefused;
 
-/** What people may ask of the engine at once. Every call throws {@link EngineAway} while the engine cannot be reached. */
+/** What people may ask of the engine at once; while it cannot be reached, they are told so and nothing is changed. */
 @Service
 public class Processes {
 
@@ -21,7 +26,7 @@ public class Processes {
 
     /** Gives an unclaimed task to a person. */
     public TaskOutcome claim(long taskKey, String username) {
-        return outcome(() -> engine.send(client -> client.newAssignUserTaskCommand(taskKey)
+        return outcome(() -> send(client -> client.newAssignUserTaskCommand(taskKey)
                 .assignee(username)
                 .action("claim")
                 .allowOverride(false)));
@@ -29,7 +34,7 @@ public class Processes {
 
     /** Gives a task back to its groups. */
     public TaskOutcome release(long taskKey) {
-        return outcome(() -> engine.send(client -> client.newUnassignUserTaskCommand(taskKey)));
+        return outcome(() -> send(client -> client.newUnassignUserTaskCommand(taskKey)));
     }
 
     /**
@@ -50,11 +55,20 @@ public class Processes {
      */
     public boolean retry(long incidentKey, @Nullable Long jobKey) {
         if (jobKey != null
-                && !found(() -> engine.send(
-                        client -> client.newUpdateRetriesCommand(jobKey).retries(1)))) {
+                && !found(() ->
+                        send(client -> client.newUpdateRetriesCommand(jobKey).retries(1)))) {
             return false;
         }
-        return found(() -> engine.send(client -> client.newResolveIncidentCommand(incidentKey)));
+        return found(() -> send(client -> client.newResolveIncidentCommand(incidentKey)));
+    }
+
+    private <T> void send(Function<CamundaClient, ? extends FinalCommandStep<T>> command) {
+        try {
+            engine.send(command);
+        } catch (EngineAway away) {
+            throw Problem.unavailable(
+                    "The process engine does not answer. Nothing was changed; try again in a minute.");
+        }
     }
 
     private static TaskOutcome outcome(Runnable command) {

@@ -1,7 +1,5 @@
 package org.whiria.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +21,7 @@ import org.whiria.clock.ClockStarted;
 import org.whiria.clock.ClockStruck;
 import org.whiria.conference.InvitationAnswered;
 import org.whiria.intake.ReportReceived;
+import org.whiria.platform.StoredJson;
 import org.whiria.process.RefusedCommand.Kind;
 import org.whiria.process.engine.EngineRefused;
 import org.whiria.process.engine.EngineRefused.Reason;
@@ -57,11 +56,11 @@ public class RefusedCommands {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    RefusedCommands(JdbcClient jdbc, ObjectMapper json, Clock clock, ApplicationEventPublisher events) {
+    RefusedCommands(JdbcClient jdbc, StoredJson json, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -132,7 +131,7 @@ public class RefusedCommands {
         jdbc.sql(INSERT)
                 .param("kind", kind.name())
                 .param("subject", subject)
-                .param("event", text(event))
+                .param("event", json.text(event))
                 .param("site", site)
                 .param("reason", refusal.reason().name())
                 .param("engineSaid", String.valueOf(refusal.getMessage()))
@@ -151,19 +150,7 @@ public class RefusedCommands {
             case CHANGE_CLOCK, MOVE_DUE_DATES -> ClockChanged.class;
             case STRIKE_CLOCK -> ClockStruck.class;
         };
-        try {
-            return json.readValue(event, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String text(Object event) {
-        try {
-            return json.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.parse(event, type);
     }
 
     private static Collection<String> atLeastOne(Collection<String> sites) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whiria.platform.StoredJson;
 
 /** Which rules decided, on which inputs. */
 @Repository
@@ -33,10 +34,12 @@ public class Decisions {
             """;
 
     private final JdbcClient jdbc;
+    private final StoredJson json;
     private final Map<Long, Map<String, String>> ruleTexts = new ConcurrentHashMap<>();
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The decisions of an instance and of those that called it, newest first. */
@@ -49,12 +52,12 @@ public class Decisions {
 
     private DecisionView map(ResultSet row, int number) throws SQLException {
         var inputs = new ArrayList<DecisionView.Input>();
-        Json.tree(row.getString("inputs"))
+        json.parse(row.getString("inputs"))
                 .forEach(input ->
                         inputs.add(new DecisionView.Input(input.path("name").asText(), input.path("value"))));
         var rules = new ArrayList<DecisionView.Rule>();
         var texts = texts(row.getLong("drg_key"));
-        Json.tree(row.getString("rules")).forEach(rule -> rules.add(rule(rule, texts)));
+        json.parse(row.getString("rules")).forEach(rule -> rules.add(rule(rule, texts)));
         return new DecisionView(
                 row.getLong("process_instance_key"),
                 Objects.requireNonNullElse(row.getString("element_id"), ""),
@@ -63,7 +66,7 @@ public class Decisions {
                 row.getInt("decision_version"),
                 row.getObject("evaluated_at", OffsetDateTime.class),
                 row.getString("failure_message"),
-                Json.tree(row.getString("output")),
+                json.parse(Objects.requireNonNullElse(row.getString("output"), "null")),
                 inputs,
                 rules);
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whiria.platform.StoredJson;
 
 /** What is deployed: processes and forms. */
 @Repository
@@ -20,9 +21,11 @@ public class Definitions {
     private static final String KNOWN = "select count(*) from engine.process_definition where key in (:keys)";
 
     private final JdbcClient jdbc;
+    private final StoredJson json;
 
-    Definitions(JdbcClient jdbc) {
+    Definitions(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The BPMN file of a process definition, as it was deployed. */
@@ -35,7 +38,11 @@ public class Definitions {
 
     /** A Camunda Form, as it was deployed. */
     public Optional<JsonNode> form(long formKey) {
-        return jdbc.sql(FORM).param("key", formKey).query(String.class).optional().map(Json::tree);
+        return jdbc.sql(FORM)
+                .param("key", formKey)
+                .query(String.class)
+                .optional()
+                .map(json::parse);
     }
 
     /** Waits some seconds for freshly deployed processes to show. */

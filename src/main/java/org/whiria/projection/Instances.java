@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whiria.platform.StoredJson;
 
 /** Process instances: one by its key, and what the monitor shows of it. */
 @Repository
@@ -60,9 +61,11 @@ public class Instances {
             """;
 
     private final JdbcClient jdbc;
+    private final StoredJson json;
 
-    Instances(JdbcClient jdbc) {
+    Instances(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     public Optional<InstanceView> find(long key) {
@@ -147,7 +150,7 @@ public class Instances {
                 .param("key", key)
                 .query((row, number) -> new VariableView(
                         row.getString("name"),
-                        Json.tree(row.getString("value")),
+                        json.parse(row.getString("value")),
                         row.getObject("updated_at", OffsetDateTime.class)))
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whiria.platform.StoredJson;
 
 /** User tasks by key; lists of them are the worklist's. */
 @Repository
@@ -55,13 +56,15 @@ public class Tasks {
             """;
 
     private final JdbcClient jdbc;
+    private final StoredJson json;
 
-    Tasks(JdbcClient jdbc) {
+    Tasks(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     public Optional<TaskView> find(long key) {
-        return jdbc.sql(SELECT).param("key", key).query(Tasks::map).optional();
+        return jdbc.sql(SELECT).param("key", key).query(this::map).optional();
     }
 
     /** The code of the site that a task's process runs at. */
@@ -70,7 +73,7 @@ public class Tasks {
                 .param("key", key)
                 .query(String.class)
                 .optional()
-                .map(value -> Json.tree(value).asText());
+                .map(value -> json.parse(value).asText());
     }
 
     /** The routing facts that a task sees, those of the model's input mappings before those of the process around it. */
@@ -79,7 +82,7 @@ public class Tasks {
                 .param("element", task.elementInstanceKey())
                 .query((row, number) -> new Visible(
                         row.getString("name"),
-                        Json.tree(row.getString("value")),
+                        json.parse(row.getString("value")),
                         row.getLong("scope_key") != task.processInstanceKey()))
                 .list();
     }
@@ -109,7 +112,7 @@ public class Tasks {
                 .optional();
     }
 
-    private static TaskView map(ResultSet row, int number) throws SQLException {
+    private TaskView map(ResultSet row, int number) throws SQLException {
         var elementId = row.getString("element_id");
         var processId = row.getString("process_id");
         return new TaskView(
@@ -129,8 +132,8 @@ public class Tasks {
                 row.getObject("due_at", OffsetDateTime.class),
                 row.getInt("priority"),
                 row.getObject("form_key", Long.class),
-                Json.texts(row.getString("headers")),
-                Json.texts(row.getString("properties")),
+                json.texts(row.getString("headers")),
+                json.texts(row.getString("properties")),
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("ended_at", OffsetDateTime.class));
     }

@@ -11,7 +11,6 @@
             "people :: access",
             "platform",
             "process",
-            "process :: engine",
             "projection"
         })
 package org.whiria.worklist;

@@ -1,7 +1,5 @@
 package org.whiria.process.clock;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whiria.clock.ClockView;
+import org.whiria.platform.StoredJson;
 
 /** Where running processes show the due date of a clock: in variables such as {@code responseClock = {id, dueAt}} and on open tasks. */
 @Repository
@@ -41,9 +40,9 @@ class ShownDueDates {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ShownDueDates(JdbcClient jdbc, ObjectMapper json) {
+    ShownDueDates(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -59,7 +58,7 @@ class ShownDueDates {
                         row.getLong("scope_key"),
                         row.getString("name"),
                         row.getLong("process_instance_key"),
-                        read(row.getString("value"))))
+                        json.parse(row.getString("value"), ObjectNode.class)))
                 .list()
                 .stream()
                 .filter(shown ->
@@ -91,14 +90,6 @@ class ShownDueDates {
 
     private static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : '"' + id.toString() + '"';
-    }
-
-    private ObjectNode read(String value) {
-        try {
-            return (ObjectNode) json.readTree(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** One variable that holds a clock, in the scope that has it. */

@@ -125,8 +125,6 @@ public class Deployments {
                 .map(Newest::digest);
     }
 
-    private record Newest(String digest, boolean stands) {}
-
     private void remember(DeploymentEvent deployed) {
         var id = jdbc.sql(INSERT)
                 .param("digest", digest)
@@ -142,4 +140,7 @@ public class Deployments {
                     .update();
         }
     }
+
+    /** What was deployed last, and whether the engine has it still. */
+    private record Newest(String digest, boolean stands) {}
 }

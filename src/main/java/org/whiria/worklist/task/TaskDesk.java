@@ -3,14 +3,14 @@ package org.whiria.worklist.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.whiria.casefile.document.Documents;
 import org.whiria.people.Staff;
+import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Problem;
+import org.whiria.platform.StoredJson;
 import org.whiria.process.Processes;
 import org.whiria.process.TaskOutcome;
-import org.whiria.process.engine.EngineAway;
 import org.whiria.projection.TaskView;
 import org.whiria.projection.Tasks;
 import org.whiria.worklist.Reach;
@@ -88,7 +88,7 @@ public class TaskDesk {
         if (!reach.has(task) && !reach.supervises(task)) {
             throw Problem.forbidden("Only the person who has the task or a supervisor of its site can give it back.");
         }
-        if (asked(() -> processes.release(key)) == TaskOutcome.GONE) {
+        if (processes.release(key) == TaskOutcome.GONE) {
             throw Problem.conflict(DONE_ALREADY);
         }
         events.add(key, What.GIVEN_BACK, staff.username());
@@ -99,7 +99,11 @@ public class TaskDesk {
     Draft save(Staff staff, long key, int version, JsonNode data) {
         var task = see(staff, key);
         requireMine(staff, task);
-        return drafts.save(key, version, forms.known(task, data), staff.username())
+        var known = forms.known(task, data);
+        if (!StoredJson.canBeStored(known)) {
+            throw Problem.invalid(new FieldProblem("", "A text contains a character that cannot be stored"));
+        }
+        return drafts.save(key, version, known, staff.username())
                 .orElseThrow(() -> Problem.conflict(savedBySomebody(staff, key)));
     }
 
@@ -117,7 +121,7 @@ public class TaskDesk {
         if (task.assignee() != null) {
             throw Problem.conflict("Somebody else was faster and has this task now.");
         }
-        switch (asked(() -> processes.claim(task.key(), staff.username()))) {
+        switch (processes.claim(task.key(), staff.username())) {
             case DONE -> events.add(task.key(), What.CLAIMED, staff.username());
             case GONE -> throw Problem.conflict(DONE_ALREADY);
             case TAKEN -> requireItWasMe(staff, task.key());
@@ -153,14 +157,5 @@ public class TaskDesk {
         return who.equals(staff.username())
                 ? "You saved this task in another window meanwhile. Reload to see what you wrote there."
                 : "Somebody else saved this task meanwhile. Reload to see what they wrote.";
-    }
-
-    private static TaskOutcome asked(Supplier<TaskOutcome> command) {
-        try {
-            return command.get();
-        } catch (EngineAway away) {
-            throw Problem.unavailable(
-                    "The process engine does not answer. Nothing was changed; try again in a minute.");
-        }
     }
 }

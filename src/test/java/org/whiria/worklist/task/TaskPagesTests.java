@@ -124,7 +124,10 @@ class TaskPagesTests {
     void whatComesNextIsWhatThePersonMayDo() throws Exception {
         engine.task(100, 10, Task.of("social-worker@kirikiriroa").assignedTo("worker"));
         for (var key = 101; key < 120; key++) {
-            engine.task(key, 10, Task.of("social-worker@kirikiriroa").assignedTo("colleague").priority(90));
+            engine.task(
+                    key,
+                    10,
+                    Task.of("social-worker@kirikiriroa").assignedTo("colleague").priority(90));
         }
         engine.task(120, 10, Task.of("social-worker@kirikiriroa"));
 
@@ -138,9 +141,28 @@ class TaskPagesTests {
         page("supervisor", "/tasks/100").andExpect(content().string(containsString("Another team does this task")));
     }
 
+    @Test
+    void aDraftThatCannotBeStoredIsRefused() throws Exception {
+        engine.task(100, 10, Task.of("social-worker@kirikiriroa").form(500).assignedTo("worker"));
+
+        draft("{\"why\": \"a\\u0000b\"}").andExpect(status().isUnprocessableEntity());
+        draft("{\"why\": {\"a\\u0000b\": [\"c\"]}}").andExpect(status().isUnprocessableEntity());
+        draft("{\"why\": \"a\\\\u0000b\"}").andExpect(status().isOk());
+    }
+
     private void submitted(String form, String title) {
         documents.store(new Submission(
-                title.hashCode(), 7, "report-of-concern", "UserTask_Some", title, form, "{}", Map.of(), null, report, "intake"));
+                title.hashCode(),
+                7,
+                "report-of-concern",
+                "UserTask_Some",
+                title,
+                form,
+                "{}",
+                Map.of(),
+                null,
+                report,
+                "intake"));
     }
 
     private ResultActions page(String username, String path) throws Exception {
