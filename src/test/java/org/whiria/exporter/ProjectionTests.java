@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,27 @@ class ProjectionTests {
             projection.write(List.of(log.task(7, UserTaskIntent.COMPLETED, "", "supervisor@otautahi")), pair);
             assertThat(candidates()).isEmpty();
         }
+    }
+
+    @Test
+    void writesNamesThatNoIndexWouldHold() throws Exception {
+        var random = new Random(7);
+        var endless =
+                random.ints(5_000, 0x4E00, 0x9FFF).mapToObj(Character::toString).collect(Collectors.joining());
+        try (var projection = projection(1)) {
+            projection.write(
+                    List.of(
+                            log.variable(5, "caseId\u0000", "\"1\""),
+                            log.variable(5, endless, "1"),
+                            log.variable(5, endless + "2", "2"),
+                            log.task(7, UserTaskIntent.ASSIGNED, endless, endless),
+                            log.task(8, UserTaskIntent.CREATED, "", endless)),
+                    null);
+        }
+
+        assertThat(projected.texts("select left(name, 6) || ' ' || value from engine.variable order by length(name)"))
+                .containsExactly("caseId \"1\"", endless.substring(0, 6) + " 2");
+        assertThat(candidates()).hasSize(1);
     }
 
     @Test

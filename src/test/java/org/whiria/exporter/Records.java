@@ -9,9 +9,11 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ImmutableProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.ImmutableUserTaskRecordValue;
+import io.camunda.zeebe.protocol.record.value.ImmutableVariableRecordValue;
 import java.util.List;
 
 /** Records as an engine's log holds them, one after the other. */
@@ -90,6 +92,19 @@ final class Records {
                         .withFollowUpDate("not a date\u0000")
                         .withPriority(50)
                         .withFormKey(-1)
+                        .build());
+    }
+
+    Entry variable(long scope, String name, String value) {
+        return entry(
+                ValueType.VARIABLE,
+                VariableIntent.CREATED,
+                key(scope + 1),
+                ImmutableVariableRecordValue.builder()
+                        .withName(name)
+                        .withValue(value)
+                        .withScopeKey(key(scope))
+                        .withProcessInstanceKey(key(scope))
                         .build());
     }
 

@@ -1,6 +1,7 @@
 package org.whiria.exporter.event;
 
 import static org.whiria.exporter.row.EngineValues.optional;
+import static org.whiria.exporter.row.EngineValues.text;
 import static org.whiria.exporter.row.EngineValues.time;
 
 import io.camunda.zeebe.protocol.record.Record;
@@ -28,7 +29,7 @@ final class CorrelatedMessages {
     static Row byWaitingEvent(Record<ProcessMessageSubscriptionRecordValue> subscription) {
         var value = subscription.getValue();
         return row(subscription, value.getMessageKey())
-                .set("messageName", value.getMessageName())
+                .set("messageName", text(value.getMessageName()))
                 .set("correlationKey", optional(value.getCorrelationKey()))
                 .set("processInstanceKey", value.getProcessInstanceKey())
                 .set("elementInstanceKey", value.getElementInstanceKey())
@@ -39,7 +40,7 @@ final class CorrelatedMessages {
     static Row byStartEvent(Record<MessageStartEventSubscriptionRecordValue> subscription) {
         var value = subscription.getValue();
         return row(subscription, value.getMessageKey())
-                .set("messageName", value.getMessageName())
+                .set("messageName", text(value.getMessageName()))
                 .set("correlationKey", optional(value.getCorrelationKey()))
                 .set("processInstanceKey", value.getProcessInstanceKey())
                 .set("processId", value.getBpmnProcessId())

@@ -1,5 +1,6 @@
 package org.whiria.exporter.event;
 
+import static org.whiria.exporter.row.EngineValues.text;
 import static org.whiria.exporter.row.EngineValues.time;
 
 import io.camunda.zeebe.protocol.record.Record;
@@ -38,7 +39,7 @@ public final class MessageStartSubscriptions {
                 .set("definitionKey", value.getProcessDefinitionKey())
                 .set("processId", value.getBpmnProcessId())
                 .set("startEventId", value.getStartEventId())
-                .set("messageName", value.getMessageName())
+                .set("messageName", text(value.getMessageName()))
                 .set("state", state)
                 .set("createdAt", time(subscription.getTimestamp()));
     }

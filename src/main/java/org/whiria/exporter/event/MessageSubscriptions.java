@@ -1,6 +1,6 @@
 package org.whiria.exporter.event;
 
-import static org.whiria.exporter.row.EngineValues.text;
+import static org.whiria.exporter.row.EngineValues.name;
 import static org.whiria.exporter.row.EngineValues.time;
 
 import io.camunda.zeebe.protocol.record.Record;
@@ -48,8 +48,8 @@ public final class MessageSubscriptions {
                 .set("elementInstanceKey", value.getElementInstanceKey())
                 .set("processId", value.getBpmnProcessId())
                 .set("elementId", value.getElementId())
-                .set("messageName", value.getMessageName())
-                .set("correlationKey", text(value.getCorrelationKey()))
+                .set("messageName", name(value.getMessageName()))
+                .set("correlationKey", name(value.getCorrelationKey()))
                 .set("interrupting", value.isInterrupting())
                 .set("state", state)
                 .set("createdAt", time(subscription.getTimestamp()));

@@ -1,5 +1,6 @@
 package org.whiria.exporter.event;
 
+import static org.whiria.exporter.row.EngineValues.text;
 import static org.whiria.exporter.row.EngineValues.time;
 
 import io.camunda.zeebe.protocol.record.Record;
@@ -25,7 +26,7 @@ public final class SignalBroadcasts {
             return List.of();
         }
         return List.of(UPSERT.row(signal)
-                .set("signalName", signal.getValue().getSignalName())
+                .set("signalName", text(signal.getValue().getSignalName()))
                 .set("broadcastAt", time(signal.getTimestamp())));
     }
 }

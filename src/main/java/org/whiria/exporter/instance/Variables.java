@@ -1,5 +1,6 @@
 package org.whiria.exporter.instance;
 
+import static org.whiria.exporter.row.EngineValues.name;
 import static org.whiria.exporter.row.EngineValues.text;
 import static org.whiria.exporter.row.EngineValues.time;
 
@@ -32,10 +33,11 @@ public final class Variables {
 
     private static Row row(Record<VariableRecordValue> variable) {
         var value = variable.getValue();
-        return UPSERT.row(variable, value.getScopeKey(), value.getName())
+        var name = name(value.getName());
+        return UPSERT.row(variable, value.getScopeKey(), name)
                 .set("key", variable.getKey())
                 .set("scopeKey", value.getScopeKey())
-                .set("name", value.getName())
+                .set("name", name)
                 .set("processInstanceKey", value.getProcessInstanceKey())
                 .set("value", text(value.getValue()))
                 .set("updatedAt", time(variable.getTimestamp()));

@@ -21,6 +21,8 @@ public final class EngineValues {
 
     private static final OffsetDateTime EARLIEST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, UTC);
 
+    private static final int LONGEST_NAME = 400;
+
     private EngineValues() {}
 
     public static @Nullable Long reference(long key) {
@@ -34,6 +36,20 @@ public final class EngineValues {
     /** PostgreSQL stores every character but U+0000. */
     public static String text(@Nullable String text) {
         return text == null ? "" : text.replace("\u0000", "");
+    }
+
+    /** A text that an index holds. Two of them, at up to three bytes a character, must fit into the 2,704 bytes of an entry. */
+    public static String name(@Nullable String text) {
+        var name = text(text);
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        return name.substring(
+                0, Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME);
+    }
+
+    public static @Nullable String optionalName(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : name(text);
     }
 
     public static List<String> texts(List<String> texts) {

@@ -1,7 +1,9 @@
 package org.whiria.exporter.work;
 
 import static org.whiria.exporter.row.EngineValues.date;
+import static org.whiria.exporter.row.EngineValues.name;
 import static org.whiria.exporter.row.EngineValues.optional;
+import static org.whiria.exporter.row.EngineValues.optionalName;
 import static org.whiria.exporter.row.EngineValues.reference;
 import static org.whiria.exporter.row.EngineValues.texts;
 import static org.whiria.exporter.row.EngineValues.time;
@@ -53,10 +55,10 @@ public final class UserTasks {
                 .set("elementInstanceKey", value.getElementInstanceKey())
                 .set("processInstanceKey", value.getProcessInstanceKey())
                 .set("definitionKey", value.getProcessDefinitionKey())
-                .set("processId", value.getBpmnProcessId())
+                .set("processId", name(value.getBpmnProcessId()))
                 .set("elementId", value.getElementId())
                 .set("state", state)
-                .set("assignee", optional(value.getAssignee()))
+                .set("assignee", optionalName(value.getAssignee()))
                 .set("candidateGroups", texts(value.getCandidateGroupsList()))
                 .set("candidateUsers", texts(value.getCandidateUsersList()))
                 .set("dueAt", date(value.getDueDate()))

@@ -8,6 +8,14 @@ import org.junit.jupiter.api.Test;
 class EngineValuesTests {
 
     @Test
+    void cutsWhatAnIndexHoldsAndNeverWithinACharacter() {
+        assertThat(EngineValues.name("a\u0000b")).isEqualTo("ab");
+        assertThat(EngineValues.name("a".repeat(401))).hasSize(400);
+        assertThat(EngineValues.name("a" + "\uD83D\uDC26".repeat(200))).hasSize(399);
+        assertThat(EngineValues.optionalName("")).isNull();
+    }
+
+    @Test
     void turnsAbsenceIntoNull() {
         assertThat(EngineValues.reference(-1)).isNull();
         assertThat(EngineValues.optional("")).isNull();
