@@ -100,6 +100,11 @@ class MonitorStoryTests {
                 .update();
         mvc.perform(as("supervisor", get("/api/v1/instances?overdue=true")))
                 .andExpect(jsonPath("$.items").isEmpty());
+        jdbc.sql("update engine.user_task set due_at = now() - interval '1 day'")
+                .update();
+        mvc.perform(as("supervisor", get("/api/v1/instances?overdue=true")))
+                .andExpect(jsonPath("$.items[0].key").value(String.valueOf(instance)))
+                .andExpect(jsonPath("$.items[0].overdue").value(true));
         mvc.perform(as("supervisor", get("/api/v1/instances?q=01-toddler-burn&site=ncc")))
                 .andExpect(jsonPath("$.items.length()").value(1));
         mvc.perform(as("supervisor", get("/api/v1/instances?site=otautahi")))

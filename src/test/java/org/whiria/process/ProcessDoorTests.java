@@ -81,7 +81,9 @@ class ProcessDoorTests {
         publish(aReport());
         await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
 
-        assertThat(jdbc.sql("select distinct digest from model_deployment").query(String.class).list())
+        assertThat(jdbc.sql("select distinct digest from model_deployment")
+                        .query(String.class)
+                        .list())
                 .containsExactly("of another release");
     }
 
@@ -90,13 +92,16 @@ class ProcessDoorTests {
         var received = aReport();
 
         publish(received);
-        var task = openTask(received.reportId());
+        openTask(received.reportId());
         publish(received);
         publish(received);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        var next = aReport();
+        publish(next);
+        openTask(next.reportId());
+
         assertThat(instances(received.reportId())).isOne();
-        assertThat(task).isPositive();
     }
 
     @Test
