@@ -3,6 +3,7 @@ import htmx from "htmx.org";
 import { Button, ErrorSummary, NotificationBanner, PasswordInput, ServiceNavigation, SkipLink, createAll } from "govuk-frontend";
 import { csrf } from "./server.js";
 import { settle } from "./islands.js";
+import { offerPauses } from "./updates.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
@@ -23,6 +24,7 @@ function bring(part) {
     createAll(component, component === Button ? { preventDoubleClick: true } : undefined, part);
   }
   settle(part);
+  offerPauses(part);
 }
 
 /** Tells everyone, screen readers included, without moving the page. */

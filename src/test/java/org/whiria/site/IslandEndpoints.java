@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +47,7 @@ class IslandEndpoints {
     @Controller
     static class Islands {
 
+        private final AtomicInteger looks = new AtomicInteger();
         private final ObjectMapper mapper;
 
         Islands(ObjectMapper mapper) {
@@ -68,6 +70,13 @@ class IslandEndpoints {
                                     List.of(Map.of(
                                             "id", "ServiceTask_InvitePartner", "message", "The mail server is away"))));
             return "site-test/islands";
+        }
+
+        @GetMapping("/test/updates")
+        @ForEveryone
+        String updates(Model model) {
+            model.addAttribute("look", looks.incrementAndGet());
+            return "site-test/updates";
         }
 
         @PutMapping("/test/draft")

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -89,6 +90,28 @@ class PagesInTheBrowserTests {
         assertThat(scale(page)).isCloseTo(whole, offset(0.001));
         Chromium.assertAccessible(page);
         Chromium.picture(page, "islands-phone");
+    }
+
+    @Test
+    void aListThatLooksAgainByItselfStandsStillWhileAPersonWantsItTo(Chromium chromium) {
+        var page = signedIn(chromium.desktop());
+        open(page, "/test/updates");
+        var look = page.locator("[data-look]");
+        assertThat(look).not().hasText(look.textContent());
+
+        button(page, "Pause updates").click();
+        page.waitForTimeout(300);
+        var last = look.textContent();
+        page.waitForTimeout(500);
+        assertThat(look).hasText(last);
+        Chromium.assertAccessible(page);
+
+        button(page, "Resume updates").click();
+        assertThat(look).not().hasText(last);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
     }
 
     private Page signedIn(Page page) {
