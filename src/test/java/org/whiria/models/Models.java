@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class Models {
             throw new IllegalStateException(
                     "There are no models in " + Path.of("").toAbsolutePath());
         }
-        filled.send().join();
+        filled.requestTimeout(Duration.ofMinutes(1)).send().join();
     }
 
     static List<Path> files(Path directory, String ending) {
