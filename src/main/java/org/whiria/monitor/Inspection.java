@@ -28,7 +28,7 @@ record Inspection(
         List<OperatorActions.Action> actions) {
 
     /** How deep an instance lies below the root. */
-    int depth(InstanceView one) {
+    public int depth(InstanceView one) {
         var depth = 0;
         var parent = one.parentKey();
         while (parent != null) {
