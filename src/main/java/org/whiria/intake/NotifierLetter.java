@@ -56,8 +56,7 @@ class NotifierLetter {
                 "We are taking no further action now. Iwi and community services near you can help whānau as well; call us to find one.";
             case REFER_TO_SERVICES ->
                 "No investigation is needed. We are offering whānau the support of a service that can help.";
-            case ADDITIONAL_INFORMATION ->
-                "What you told us has been passed on to the people whom it concerns.";
+            case ADDITIONAL_INFORMATION -> "What you told us has been passed on to the people whom it concerns.";
             case CHILD_AND_FAMILY_ASSESSMENT -> "We are taking further action: a child and family assessment.";
             case INVESTIGATION -> "We are taking further action: an investigation.";
         };

@@ -87,7 +87,8 @@ class ReportOfConcernTests extends ProcessTest {
         scenario.does("UserTask_ApproveDecision", APPROVED);
 
         assertThat(scenario.workers().lastAsked("intake.recordDecision")).containsEntry("timeframeLevel", "none");
-        assertThat(scenario.workers().awaitAsked("clock.endClock", 1).getFirst()).containsEntry("clockId", null);
+        assertThat(scenario.workers().awaitAsked("clock.endClock", 1).getFirst())
+                .containsEntry("clockId", null);
         scenario.thenTask("UserTask_InformWhanau").hasCandidateGroup("intake-social-worker@ncc");
         assertThat(clocksStarted()).containsExactlyInAnyOrder("notifier-informed", "whanau-informed");
         scenario.does("UserTask_InformWhanau");

@@ -60,8 +60,7 @@ class ResponseTimeframeTests extends ProcessTest {
                 new Row("alone, no safe adult", alone.and("safeAdultAvailable", false), CRITICAL),
                 new Row("alone, safe adult not known", alone.and("safeAdultAvailable", null), CRITICAL),
                 new Row("imprisoned, safe adult there", imprisoned, URGENT),
-                new Row(
-                        "imprisoned, safe adult not known", imprisoned.and("safeAdultAvailable", null), VERY_URGENT),
+                new Row("imprisoned, safe adult not known", imprisoned.and("safeAdultAvailable", null), VERY_URGENT),
                 new Row("imprisoned, no safe adult", imprisoned.and("safeAdultAvailable", false), CRITICAL));
     }
 

@@ -85,8 +85,7 @@ class RunningListTests {
         return running.page(NCC, filter).items().stream().map(Running::key).toList();
     }
 
-    private static RunningFilter filter(
-            String process, boolean overdue, boolean trouble, String q, long after) {
+    private static RunningFilter filter(String process, boolean overdue, boolean trouble, String q, long after) {
         return new RunningFilter(process, "", overdue, trouble, q, after);
     }
 

@@ -1,13 +1,12 @@
 package org.whiria.clock.waiting;
 
-import org.whiria.clock.ClockView;
-import org.whiria.clock.Clocks;
-
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.whiria.clock.ClockView;
+import org.whiria.clock.Clocks;
 
 /** Names the clocks of a case that have not ended, for a rule that asks what is still open. Retries: as modelled; it changes nothing. */
 @Component

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whiria.people.Duty;
 import org.whiria.casefile.CaseAccess;
+import org.whiria.people.Duty;
 import org.whiria.people.Staff;
 
 /** A report as it is kept: {@code body} is the object as it was sent, {@code recordedBy} null for the public form. */

@@ -116,8 +116,7 @@ class TaskReading {
         return documents
                 .newest(item.caseId(), item.reportId(), CaseAccess.mayKnowNotifier(staff, site), NEWEST_PAPERS)
                 .stream()
-                .map(paper ->
-                        new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper)))
+                .map(paper -> new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper)))
                 .toList();
     }
 

@@ -114,7 +114,8 @@ class ClockWorkersTests {
         var starting = new StartClockWorker(clocks, clock);
         starting.handle(aStart("response-critical-24-hours", null, null, null), 42);
         var allocation = starting.handle(aStart("site-allocation", null, null, null), 43);
-        new EndClockWorker(clocks).handle(new EndClockWorker.End(allocation.id(), "met", "2026-03-03T00:00:00Z", null), 44);
+        new EndClockWorker(clocks)
+                .handle(new EndClockWorker.End(allocation.id(), "met", "2026-03-03T00:00:00Z", null), 44);
 
         var running = new ListRunningWorker(clocks).handle(new ListRunningWorker.Subject(CASE));
 
