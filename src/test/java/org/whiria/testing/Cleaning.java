@@ -37,18 +37,18 @@ final class Cleaning {
                 for known in
                     select schemaname, tablename from pg_tables
                     where schemaname in ('whiria', 'engine')
-                        and tablename not in (%s)
+                        and tablename not in ({kept})
                 loop
-                    execute format('select exists (select from %%I.%%I)', known.schemaname, known.tablename) into filled;
+                    execute format('select exists (select from %I.%I)', known.schemaname, known.tablename) into filled;
                     if filled then
-                        written := written || format('%%I.%%I', known.schemaname, known.tablename);
+                        written := written || format('%I.%I', known.schemaname, known.tablename);
                     end if;
                 end loop;
                 if cardinality(written) > 0 then
                     execute 'truncate ' || array_to_string(written, ', ') || ' cascade';
                 end if;
                 for known in select tablename from pg_tables where schemaname = 'reference' loop
-                    execute format('insert into whiria.%%1$I overriding system value table reference.%%1$I', known.tablename);
+                    execute format('insert into whiria.%1$I overriding system value table reference.%1$I', known.tablename);
                 end loop;
             end $$
             """;
@@ -81,7 +81,7 @@ final class Cleaning {
     private static void restore(JdbcClient jdbc, String kept) {
         for (var attempt = 1; ; attempt++) {
             try {
-                jdbc.sql(RESTORE.formatted(kept)).update();
+                jdbc.sql(RESTORE.replace("{kept}", kept)).update();
                 return;
             } catch (PessimisticLockingFailureException deadlock) {
                 if (attempt == ATTEMPTS) {
