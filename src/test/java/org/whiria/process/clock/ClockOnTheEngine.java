@@ -73,7 +73,7 @@ final class ClockOnTheEngine {
                 "timeframeLevel",
                 "urgent-10-working-days",
                 "review",
-                Map.of("months", 6)));
+                Map.of("days", 182)));
         var command = client.newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()

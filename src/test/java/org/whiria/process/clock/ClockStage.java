@@ -77,7 +77,7 @@ final class ClockStage {
         return clock;
     }
 
-    /** A plan waits for its review: six months, warned 28 days before. */
+    /** A plan waits for its review: 182 days, warned 28 days before. */
     ClockOnTheEngine review() {
         return new ClockOnTheEngine(
                 client, clocks, changes, jdbc, this, "plan-review", "ServiceTask_StartClock_Review");
