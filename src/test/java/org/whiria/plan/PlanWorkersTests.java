@@ -118,7 +118,7 @@ class PlanWorkersTests {
         });
         assertThat(timeline.ofCase(file.id()))
                 .extracting(TimelineEntry::summary)
-                .containsOnlyOnce("Plan in force", "Plan reviewed. The plan continues");
+                .containsOnlyOnce("Plan recorded", "Plan reviewed. The plan continues");
     }
 
     @Test
