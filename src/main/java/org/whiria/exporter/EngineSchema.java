@@ -27,6 +27,11 @@ public final class EngineSchema {
     /** Any number will do, as long as nobody else locks on it. */
     private static final long LOCK = 0x77686972_69610001L;
 
+    /** Asks the catalogue's rows: a name that was looked up before somebody else created it may still count as unknown. */
+    // language=PostgreSQL
+    private static final String EXISTS =
+            "select exists (select from pg_catalog.pg_tables where schemaname = 'engine' and tablename = 'schema_version')";
+
     private EngineSchema() {}
 
     /**
@@ -63,7 +68,7 @@ public final class EngineSchema {
     /** 0 where there is no schema yet. */
     private static int version(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            if (!firstIsTrue(statement.executeQuery("select to_regclass('engine.schema_version') is not null"))) {
+            if (!firstIsTrue(statement.executeQuery(EXISTS))) {
                 return 0;
             }
             try (var versions = statement.executeQuery("select coalesce(max(version), 0) from engine.schema_version")) {
