@@ -191,7 +191,9 @@ class CanaryTests {
         casework.does("worker", "Write referral", reference, Map.of("huiHeld", "no"));
         casework.does("coordinator", "Consult whānau", reference, inviting.invitationIn(60));
         inviting.anInvitedPersonAnswers();
-        casework.passes(Duration.ofDays(47), "Gateway_AnswerOrNextContact");
+        // With the 12 days before: past the last day for an answer, 8:30 of the working day before, and not yet the
+        // conference at 10:00.
+        casework.passes(Duration.ofDays(47).plusHours(9), "Gateway_AnswerOrNextContact");
         casework.does("coordinator", "Follow up invitation", reference, Map.of("answer", "views-in-writing"));
         casework.passes(Duration.ofDays(10), "IntermediateCatchEvent_ConferenceBegun");
         casework.does(
