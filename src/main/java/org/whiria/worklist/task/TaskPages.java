@@ -115,6 +115,7 @@ class TaskPages {
         var next = next(staff, done);
         model.addAttribute("key", task.key());
         model.addAttribute("next", next);
+        model.addAttribute("finished", done);
         model.addAttribute("look", look);
         model.addAttribute("again", next.isEmpty() && look < LOOKS_FOR_THE_NEXT);
         return done;
