@@ -53,7 +53,7 @@ class StaffReportForm {
             RedirectAttributes after) {
         var typed = Typed.of(posted);
         if (add != null || remove != null) {
-            return page(changed(typed.withRoom(), add, remove), HttpStatus.OK);
+            return page(changed(typed.withRoom(), add, remove), HttpStatus.OK).addObject("added", add);
         }
         var reading = reader.readTyped(typed.report());
         if (!reading.isSound()) {

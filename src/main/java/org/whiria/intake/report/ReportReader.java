@@ -135,7 +135,8 @@ public class ReportReader {
         var born = child.dateOfBirth();
         if (born != null && born.isAfter(on)) {
             fields.problem(
-                    "dateOfBirth", "The birth is after the day of the report. For an unborn pēpi give expectedBirth.");
+                    "dateOfBirth",
+                    "The birth is after the day of the report. For an unborn pēpi give the expected birth.");
         } else if (born != null && born.isBefore(on.minusYears(OLDEST_YEARS))) {
             fields.problem("dateOfBirth", "This is more than " + OLDEST_YEARS + " years before the report.");
         }
