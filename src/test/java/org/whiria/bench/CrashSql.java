@@ -53,11 +53,10 @@ final class CrashSql {
             select 'list of invitees ' || d.id || ' has invitations: ' || count(i.id)
               from whiria.document d left join whiria.conference c on c.document_id = d.id
               left join whiria.invitation i on i.conference_id = c.id
-             where d.form_id = 'fgc-invitees' group by d.id having count(i.id) <> %3$d
+             where d.form_id = 'fgc-invitees' group by d.id having count(i.id) <> jsonb_array_length(d.data -> 'invitees')
             """.formatted(
                     INSTANCES.formatted("partner-invitation", "invitationId", "i.id"),
-                    "(select count(*) from whiria.letter l where l.subject_id = i.id)",
-                    CrashStory.INVITEES);
+                    "(select count(*) from whiria.letter l where l.subject_id = i.id)");
 
     // language=PostgreSQL
     static final String LETTERS = """

@@ -14,7 +14,7 @@ import org.whiria.story.Person;
 /** A report becomes a case with an invited conference. Whoever gets no answer asks again, as people do. */
 final class CrashStory {
 
-    static final int INVITEES = 3;
+    private static final int INVITEES = 3;
 
     private static final Patience PATIENCE = Patience.ofMinutes(5);
 
