@@ -12,7 +12,8 @@
             "people",
             "people :: access",
             "platform",
-            "platform :: link"
+            "platform :: link",
+            "platform :: problem"
         })
 package org.whiria.conference;
 

@@ -7,7 +7,8 @@
             "casefile :: timeline",
             "people",
             "people :: access",
-            "platform"
+            "platform",
+            "platform :: problem"
         })
 package org.whiria.correspondence;
 

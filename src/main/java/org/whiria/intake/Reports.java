@@ -19,9 +19,9 @@ import org.whiria.intake.report.CanonicalForm;
 import org.whiria.intake.report.Choices;
 import org.whiria.intake.report.ReportOfConcern;
 import org.whiria.intake.report.ReportReader;
-import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Ids;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** Receives reports of concern: each reference once. */
 @Service

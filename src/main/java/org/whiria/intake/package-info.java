@@ -8,6 +8,7 @@
             "people",
             "people :: access",
             "platform",
+            "platform :: problem",
             "projection"
         })
 package org.whiria.intake;

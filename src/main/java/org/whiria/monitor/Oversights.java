@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.whiria.people.Sites;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.Problem;
 import org.whiria.projection.Decisions;
 import org.whiria.projection.Definitions;
 import org.whiria.projection.ElementView;

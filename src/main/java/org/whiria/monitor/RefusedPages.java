@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForOperators;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 import org.whiria.process.RefusedCommands;
 
 /** What the engine refused, until somebody has settled it. */

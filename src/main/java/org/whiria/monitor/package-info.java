@@ -8,6 +8,7 @@
             "people",
             "people :: access",
             "platform",
+            "platform :: problem",
             "process",
             "process :: engine",
             "projection"

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.KeepableText;
+import org.whiria.platform.problem.Problem;
 
 /** JSON that this product wrote itself, into a column and out of it: it can't be broken, so nobody has to expect that. */
 @Component

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.Problem;
 import org.whiria.process.engine.Engine;
 import org.whiria.process.engine.EngineAway;
 import org.whiria.process.engine.EngineRefused;

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"casefile", "clock", "clock :: ledger", "conference", "intake", "platform", "projection"
+        allowedDependencies = {
+            "casefile",
+            "clock",
+            "clock :: ledger",
+            "conference",
+            "intake",
+            "platform",
+            "platform :: problem",
+            "projection"
         })
 package org.whiria.process;
 

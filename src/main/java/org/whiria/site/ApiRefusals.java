@@ -11,7 +11,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.whiria.people.SignedIn;
-import org.whiria.platform.Problems;
+import org.whiria.platform.problem.Problems;
 
 /** 401 and 403 of the API as problem+json. */
 @Component

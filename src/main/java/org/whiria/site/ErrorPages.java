@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.whiria.people.SignedIn;
 import org.whiria.people.access.Anonymous;
-import org.whiria.platform.Problem;
-import org.whiria.platform.Problems;
+import org.whiria.platform.problem.Problem;
+import org.whiria.platform.problem.Problems;
 
 /** What people and programs see when a request can't be answered. */
 @Controller

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
-import org.whiria.platform.Problems;
+import org.whiria.platform.problem.Problems;
 
 /** Sends people to the sign-in page. Scripts get a 401, and htmx reloads the page, so that people come back to where they were. */
 @Component

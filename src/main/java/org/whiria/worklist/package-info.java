@@ -10,6 +10,7 @@
             "people",
             "people :: access",
             "platform",
+            "platform :: problem",
             "process",
             "projection"
         })

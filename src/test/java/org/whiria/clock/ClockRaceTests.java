@@ -27,7 +27,7 @@ import org.whiria.clock.ledger.LedgerEntry;
 import org.whiria.clock.ledger.Replay;
 import org.whiria.clock.period.Period;
 import org.whiria.clock.period.Unit;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.Problem;
 import org.whiria.testing.WithPostgres;
 
 /** Two things happen to a clock in the same moment, each in a transaction of its own. */

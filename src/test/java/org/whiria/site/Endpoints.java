@@ -18,8 +18,8 @@ import org.whiria.people.access.Anonymous;
 import org.whiria.people.access.ForCasework;
 import org.whiria.people.access.ForEveryone;
 import org.whiria.people.access.ForSupervisors;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** Handlers as the capabilities have them. */
 @TestConfiguration(proxyBeanMethods = false)

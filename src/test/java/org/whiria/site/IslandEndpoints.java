@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.whiria.people.access.ForEveryone;
-import org.whiria.platform.FieldProblem;
 import org.whiria.platform.Option;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** A page with a form and a picture of a process, and a server that is hard to please. */
 @TestConfiguration(proxyBeanMethods = false)

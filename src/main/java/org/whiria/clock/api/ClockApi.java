@@ -34,8 +34,8 @@ import org.whiria.clock.words.ClockItem;
 import org.whiria.clock.words.ClockWords;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForCasework;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** The clocks for programs: the same that the pages show, to the same people. */
 @RestController

@@ -19,8 +19,8 @@ import org.whiria.clock.period.Period;
 import org.whiria.clock.period.Unit;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** Starts clocks that began elsewhere, for those who supervise the site or administer everything. */
 @Component

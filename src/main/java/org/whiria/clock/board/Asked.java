@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.whiria.clock.words.Urgency;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /**
  * What a caller asks of the board, as it stands in the address; what is left out is empty.

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.whiria.clock.words.Urgency;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** The place of a clock in the order of the board, from where the next page goes on. */
 public record BoardPosition(OffsetDateTime dueAt, UUID id) {

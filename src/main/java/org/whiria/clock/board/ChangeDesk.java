@@ -16,8 +16,8 @@ import org.whiria.clock.ledger.LedgerEntry;
 import org.whiria.clock.period.Period;
 import org.whiria.clock.words.ClockItem;
 import org.whiria.people.Staff;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** Changes a clock as a person asked for it, on pages and through the API. */
 @Component

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.whiria.clock.change.ChangeAction;
 import org.whiria.clock.change.PermittedReason;
 import org.whiria.clock.period.Period;
-import org.whiria.platform.FieldProblem;
+import org.whiria.platform.problem.FieldProblem;
 
 /**
  * What a person fills in to change a clock, as it came.

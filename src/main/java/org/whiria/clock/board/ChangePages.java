@@ -18,8 +18,8 @@ import org.whiria.clock.words.ClockItem;
 import org.whiria.clock.words.ClockWords;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForCasework;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** The form with which a clock is extended, paused, resumed or stopped. Whatever is refused, what was typed stays. */
 @Controller

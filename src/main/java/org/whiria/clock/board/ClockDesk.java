@@ -12,7 +12,7 @@ import org.whiria.clock.words.ClockItem;
 import org.whiria.clock.words.Urgency;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.Problem;
 
 /** One clock in the hands of a person: who may see it, and what that person may do to it. Every look is recorded. */
 @Component

@@ -17,8 +17,8 @@ import org.whiria.clock.period.Period;
 import org.whiria.people.Group;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /**
  * What people may do to a running clock. The decision {@code clock-change} says who may give which reason; the kind says how far.

@@ -11,9 +11,9 @@ import org.whiria.clock.kind.ClockKind;
 import org.whiria.clock.ledger.ClockFacts;
 import org.whiria.clock.ledger.Ledgers.Locked;
 import org.whiria.clock.period.Period;
-import org.whiria.platform.FieldProblem;
 import org.whiria.platform.NzTime;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** How far a clock may be changed: what the law leaves open is possible, and all else is refused in its words. */
 @Component

@@ -24,9 +24,9 @@ import org.whiria.clock.calendar.Closures;
 import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForAdministrators;
-import org.whiria.platform.FieldProblem;
 import org.whiria.platform.NzTime;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** The working-day calendar, and the days on which nobody works beside weekends and holidays. What a change does is shown before it is made. */
 @Controller

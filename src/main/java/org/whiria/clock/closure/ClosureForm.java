@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.whiria.clock.calendar.Closure;
-import org.whiria.platform.FieldProblem;
+import org.whiria.platform.problem.FieldProblem;
 
 /**
  * What an administrator fills in to close some days, as it came.

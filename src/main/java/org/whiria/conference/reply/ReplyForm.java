@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.whiria.conference.invitation.Answer;
 import org.whiria.conference.invitation.Need;
 import org.whiria.conference.invitation.Reply;
-import org.whiria.platform.FieldProblem;
+import org.whiria.platform.problem.FieldProblem;
 
 /**
  * What an invited person fills in, as it came; {@code number} is the one answer that this copy of the form can give.

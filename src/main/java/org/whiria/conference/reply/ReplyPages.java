@@ -20,8 +20,8 @@ import org.whiria.conference.invitation.Need;
 import org.whiria.conference.invitation.Replies;
 import org.whiria.people.access.Anonymous;
 import org.whiria.platform.Contact;
-import org.whiria.platform.FieldProblem;
 import org.whiria.platform.link.SignedLinks;
+import org.whiria.platform.problem.FieldProblem;
 
 /**
  * Answers to invitations, without sign-in: the link is the key. The page names nobody, since a link can be passed on.

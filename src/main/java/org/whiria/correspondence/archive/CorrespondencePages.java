@@ -27,8 +27,8 @@ import org.whiria.people.access.ForCasework;
 import org.whiria.people.access.ForEveryone;
 import org.whiria.people.access.ForOperators;
 import org.whiria.platform.AccessLog;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** Letters to read, and the list of those that a person has to settle. */
 @Controller

@@ -14,8 +14,8 @@ import org.whiria.intake.register.ReportFile;
 import org.whiria.intake.register.ReportRegister;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
-import org.whiria.platform.Problem;
 import org.whiria.platform.StoredJson;
+import org.whiria.platform.problem.Problem;
 import org.whiria.projection.Decisions;
 
 /** A report as somebody may see it. Every look is recorded; who made the report is shown to those only who must know. */

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.whiria.intake.report.CanonicalForm;
-import org.whiria.platform.FieldProblem;
 import org.whiria.platform.NzTime;
+import org.whiria.platform.problem.FieldProblem;
 
 /**
  * What somebody typed into a report form. The names of the fields are their paths in the exchange format, so that one reader judges

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whiria.platform.FieldProblem;
+import org.whiria.platform.problem.FieldProblem;
 
 /** The fields of one JSON object, read strictly: everything that is not as it should be is noted with its path, and all of it at once. */
 final class Fields {

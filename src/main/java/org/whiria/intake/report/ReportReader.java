@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.tamariki.Adult;
 import org.whiria.casefile.tamariki.PersonName;
-import org.whiria.platform.FieldProblem;
 import org.whiria.platform.NzTime;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** Reads a report of concern from the exchange format, and says of every field at fault what is wrong with it. */
 @Component

@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
-import org.whiria.platform.FieldProblem;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.problem.Problem;
 
 /** The place of a task in the order of the list, from where the next page goes on. */
 record TaskPosition(OffsetDateTime dueAt, int rank, long key) {

@@ -15,7 +15,7 @@ import org.whiria.casefile.document.Documents;
 import org.whiria.people.Staff;
 import org.whiria.platform.Option;
 import org.whiria.platform.OptionList;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.Problem;
 import org.whiria.projection.Definitions;
 import org.whiria.projection.TaskView;
 import org.whiria.projection.Tasks;

@@ -27,7 +27,7 @@ import org.whiria.clock.words.ClockItem;
 import org.whiria.clock.words.Urgency;
 import org.whiria.people.Group;
 import org.whiria.people.Staff;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.Problem;
 import org.whiria.testing.PostgresTest;
 
 @PostgresTest

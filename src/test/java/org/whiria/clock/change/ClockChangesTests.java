@@ -26,7 +26,7 @@ import org.whiria.clock.period.Unit;
 import org.whiria.people.Group;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
-import org.whiria.platform.Problem;
+import org.whiria.platform.problem.Problem;
 
 /** What people may do to a clock, and how they are refused. */
 @ClockTest

@@ -1,4 +1,4 @@
-package org.whiria.platform;
+package org.whiria.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -11,9 +11,9 @@ import org.springframework.boot.jackson.JsonComponent;
 
 /** Text in JSON bodies: PostgreSQL keeps every character but NUL. */
 @JsonComponent
-class KeepableText extends StdScalarDeserializer<String> {
+public class KeepableText extends StdScalarDeserializer<String> {
 
-    static final String REFUSAL = "This has characters that cannot be stored.";
+    public static final String REFUSAL = "This has characters that cannot be stored.";
 
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ class KeepableText extends StdScalarDeserializer<String> {
     }
 
     /** Whether a column takes this JSON. */
-    static boolean isKeepable(String json) {
+    public static boolean isKeepable(String json) {
         return !NUL_IN_JSON.matcher(json).find();
     }
 }

@@ -1,4 +1,4 @@
-package org.whiria.platform;
+package org.whiria.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.whiria.platform.ApiProblems.Answer;
+import org.whiria.platform.problem.ApiProblems.Answer;
 
 /** Says which field of a JSON body is at fault, and where broken JSON breaks. */
 final class JsonFaults {

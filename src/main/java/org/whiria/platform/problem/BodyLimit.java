@@ -1,4 +1,4 @@
-package org.whiria.platform;
+package org.whiria.platform.problem;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;

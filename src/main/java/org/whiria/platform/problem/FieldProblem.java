@@ -1,4 +1,4 @@
-package org.whiria.platform;
+package org.whiria.platform.problem;
 
 /**
  * What is wrong with one field.

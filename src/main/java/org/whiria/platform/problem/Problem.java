@@ -1,4 +1,4 @@
-package org.whiria.platform;
+package org.whiria.platform.problem;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
