@@ -6,6 +6,9 @@ import { send } from "../server.js";
 import { drafts } from "./drafts.js";
 import { instanceAt, problemsOf, showProblems } from "./problems.js";
 
+/** Pixels that a finger moves while it presses. */
+const SLIDE = 5;
+
 /**
  * A Camunda form. The server puts schema, data and option lists beside it; `data-submit` and `data-draft` say where to send
  * the answers. A submission is answered with { location } or with a problem whose errors name fields.
@@ -19,10 +22,29 @@ export async function start(element) {
   if (readOnly) {
     return;
   }
+  finishClicks(element);
   const draft = drafts(element, form, Object.keys(options));
   const button = element.querySelector("[data-form-submit]");
   button.hidden = false;
   button.addEventListener("click", () => submit(element, form, button, draft));
+}
+
+/**
+ * Leaving a text box takes its error away and moves what stands below, an answer from under the finger too. The browser then clicks on
+ * what contains both places; the answer that was pressed gets its click, unless the finger slid away from it.
+ */
+function finishClicks(element) {
+  let pressed = null;
+  element.addEventListener("pointerdown", ({ target, clientX: x, clientY: y }) => {
+    pressed = { answer: target.closest("label, input[type=radio], input[type=checkbox]"), x, y };
+  });
+  element.addEventListener("click", ({ target, clientX, clientY }) => {
+    const { answer, x, y } = pressed ?? {};
+    pressed = null;
+    if (answer && target !== answer && target.contains(answer) && Math.hypot(clientX - x, clientY - y) < SLIDE) {
+      answer.click();
+    }
+  });
 }
 
 async function submit(element, form, button, draft) {

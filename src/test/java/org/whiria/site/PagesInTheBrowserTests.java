@@ -74,6 +74,27 @@ class PagesInTheBrowserTests {
     }
 
     @Test
+    void anAnswerIsChosenAlthoughItMovesWhileItIsPressed(Chromium chromium) {
+        var page = signedIn(chromium.desktop());
+        open(page, "/test/islands");
+        var place = page.getByLabel("Place of the hui");
+        place.fill("");
+        send(page);
+        place.fill("Te whare wānanga");
+        var answer = page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("Yes"));
+        answer.scrollIntoViewIfNeeded();
+        var before = answer.boundingBox();
+
+        page.mouse().move(before.x + before.width / 2, before.y + before.height - 1);
+        page.mouse().down();
+        page.waitForCondition(() -> answer.boundingBox().y < before.y);
+        page.mouse().up();
+
+        assertThat(answer).isChecked();
+        assertThat(place).hasValue("Te whare wānanga");
+    }
+
+    @Test
     void aPictureShowsWhereTheProcessStandsAndObeysKeys(Chromium chromium) {
         var page = signedIn(chromium.phone());
         open(page, "/test/islands");
