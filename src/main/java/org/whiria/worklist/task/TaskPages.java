@@ -99,7 +99,7 @@ class TaskPages {
     String done(@PathVariable long key, Staff staff, Model model) {
         var task = desk.see(staff, key);
         model.addAttribute("task", task);
-        model.addAttribute("item", offerNext(task, 1, staff, model));
+        offerNext(task, 1, staff, model);
         return "worklist/done";
     }
 
@@ -110,15 +110,14 @@ class TaskPages {
         return "worklist/done :: next";
     }
 
-    private TaskItem offerNext(TaskView task, int look, Staff staff, Model model) {
+    private void offerNext(TaskView task, int look, Staff staff, Model model) {
         var done = reading.look(task);
         var next = next(staff, done);
         model.addAttribute("key", task.key());
         model.addAttribute("next", next);
-        model.addAttribute("finished", done);
+        model.addAttribute("item", done);
         model.addAttribute("look", look);
         model.addAttribute("again", next.isEmpty() && look < LOOKS_FOR_THE_NEXT);
-        return done;
     }
 
     /** Of the same case; the four-eyes rule, which is asked one by one, only stands against a few. */

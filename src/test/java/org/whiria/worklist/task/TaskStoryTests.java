@@ -2,6 +2,7 @@ package org.whiria.worklist.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -223,6 +224,11 @@ class TaskStoryTests {
         mvc.perform(as("intake", get("/api/v1/tasks/" + key)))
                 .andExpect(jsonPath("$.form.data.strengths").value("Nan is near."))
                 .andExpect(jsonPath("$.form.data.pathway").value("child-and-family-assessment"));
+        mvc.perform(as("intake", get("/tasks/" + assessed + "/next?look=1")).accept(MediaType.TEXT_HTML))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"/tasks/" + key + "\""),
+                                containsString("Came back: the task says why"))));
     }
 
     @Test
