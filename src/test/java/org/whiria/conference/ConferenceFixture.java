@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
+import org.whiria.conference.inviting.InvitePartnerWorker;
 import org.whiria.platform.NzTime;
 import org.whiria.platform.link.SignedLinks;
 

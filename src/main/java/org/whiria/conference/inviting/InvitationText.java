@@ -1,4 +1,4 @@
-package org.whiria.conference;
+package org.whiria.conference.inviting;
 
 import static org.whiria.correspondence.Block.action;
 import static org.whiria.correspondence.Block.facts;

@@ -1,4 +1,4 @@
-package org.whiria.conference;
+package org.whiria.conference.inviting;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.Cases;
 import org.whiria.casefile.tamariki.Tamariki;
+import org.whiria.conference.Conference;
+import org.whiria.conference.Conferences;
 import org.whiria.conference.invitation.Invitation;
 import org.whiria.conference.invitation.InvitationStatus;
 import org.whiria.conference.invitation.Invitations;

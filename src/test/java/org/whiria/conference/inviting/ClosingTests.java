@@ -1,4 +1,4 @@
-package org.whiria.conference;
+package org.whiria.conference.inviting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;

@@ -1,4 +1,4 @@
-package org.whiria.conference;
+package org.whiria.conference.inviting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.whiria.conference;
+package org.whiria.conference.inviting;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.period.DueDates;
 import org.whiria.clock.period.Unit;
-import org.whiria.conference.ScheduleRemindersWorker.Schedule;
 import org.whiria.conference.invitation.Invitations;
+import org.whiria.conference.inviting.ScheduleRemindersWorker.Schedule;
 
 /** When an invited person is reminded, and until when an answer is waited for. */
 @Component

@@ -1,4 +1,4 @@
-package org.whiria.conference;
+package org.whiria.conference.inviting;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

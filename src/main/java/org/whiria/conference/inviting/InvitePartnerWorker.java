@@ -1,4 +1,4 @@
-package org.whiria.conference;
+package org.whiria.conference.inviting;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
@@ -25,5 +25,5 @@ public class InvitePartnerWorker {
         letters.invite(subject.invitationId());
     }
 
-    record Subject(UUID invitationId) {}
+    public record Subject(UUID invitationId) {}
 }
