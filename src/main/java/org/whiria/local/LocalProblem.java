@@ -7,7 +7,7 @@ public class LocalProblem extends RuntimeException {
 
     private final String action;
 
-    LocalProblem(String what, String action) {
+    public LocalProblem(String what, String action) {
         super(what);
         this.action = action;
     }
@@ -17,7 +17,7 @@ public class LocalProblem extends RuntimeException {
         this.action = action;
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 }

@@ -104,7 +104,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Lets nobody wait for the broker any more. */
-    void stopWaiting() {
+    public void stopWaiting() {
         stopping = true;
     }
 

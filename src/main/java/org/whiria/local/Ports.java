@@ -42,7 +42,7 @@ public record Ports(int database, int grpc, int rest, int monitoring, int comman
     }
 
     /** Whether nobody listens on this port of any address of the machine. */
-    static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port)) {
             return socket.isBound();
         } catch (IOException taken) {

@@ -1,4 +1,4 @@
-package org.whiria.local;
+package org.whiria.local.start;
 
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +16,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.whiria.local.LocalProblem;
+import org.whiria.local.LocalSettings;
+import org.whiria.local.LocalStack;
+import org.whiria.local.Ports;
 
 /**
  * Gives an application with the profile {@code local} its database and engine. An application that is told where its

@@ -1,7 +1,8 @@
-package org.whiria.local;
+package org.whiria.local.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.whiria.local.LocalProblem;
 
 /** Shows a {@link LocalProblem} as a message and what to do, without a stack trace. */
 final class LocalProblemAnalyzer extends AbstractFailureAnalyzer<LocalProblem> {

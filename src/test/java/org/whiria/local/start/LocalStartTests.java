@@ -1,11 +1,10 @@
-package org.whiria.local;
+package org.whiria.local.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssertAlternative;
@@ -18,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.whiria.local.LocalProblem;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LocalStartTests {
@@ -57,16 +57,6 @@ class LocalStartTests {
     void asksForABuildWhereThereIsNone(@TempDir Path empty) {
         assertProblem(Map.of("server.port", 0, "whiria.local.build", empty.toString()))
                 .withMessageContaining("no complete engine distribution");
-    }
-
-    @Test
-    void namesADirectoryThatCannotBeWrittenTo(@TempDir Path directory) throws IOException {
-        var file = Files.createFile(directory.resolve("file"));
-
-        assertThatExceptionOfType(LocalProblem.class)
-                .isThrownBy(() -> HomeLock.take(file.resolve(".whiria")))
-                .withMessageContaining("cannot be written to")
-                .satisfies(problem -> assertThat(problem.action()).contains("--whiria.local.home"));
     }
 
     @Test

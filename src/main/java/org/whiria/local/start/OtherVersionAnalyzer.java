@@ -1,4 +1,4 @@
-package org.whiria.local;
+package org.whiria.local.start;
 
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

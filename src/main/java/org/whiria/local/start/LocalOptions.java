@@ -1,9 +1,11 @@
-package org.whiria.local;
+package org.whiria.local.start;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.whiria.local.LocalSettings;
+import org.whiria.local.Ports;
 
 /**
  * What a person may say about the embedded default.

@@ -1,4 +1,4 @@
-package org.whiria.local;
+package org.whiria.local.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.whiria.local.LocalSettings;
 
 class LocalOptionsTests {
 

@@ -1,4 +1,4 @@
-package org.whiria.local;
+package org.whiria.local.start;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,6 +1,7 @@
-package org.whiria.local;
+package org.whiria.local.start;
 
 import org.springframework.context.SmartLifecycle;
+import org.whiria.local.LocalStack;
 
 /**
  * Lets the engine get ready while the application context is being built, and waits for it before the first worker and
