@@ -18,6 +18,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.whiria.site.signin.DemoSignIn;
 
 /** What the OpenAPI description says beyond the handlers: title, sign-in and the shape of all problems. */
 @Configuration(proxyBeanMethods = false)

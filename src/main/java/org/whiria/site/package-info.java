@@ -1,4 +1,4 @@
-/** The frame of all pages: layout, navigation by role, sign-in, error pages, and the filters that guard every request. */
+/** The frame of all pages: layout, navigation by role, help and error pages. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"people", "people :: access", "platform :: problem"})
 package org.whiria.site;

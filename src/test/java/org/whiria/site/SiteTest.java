@@ -22,7 +22,7 @@ import org.whiria.testing.WithPostgres;
         properties = {"camunda.client.enabled=false", "spring.datasource.url=of-the-test"})
 @ActiveProfiles("local")
 @WithPostgres(clean = Clean.NEVER)
-@interface SiteTest {
+public @interface SiteTest {
 
     /** No configuration by itself, so that no other test finds it. */
     @EnableAutoConfiguration

@@ -1,4 +1,4 @@
-package org.whiria.site;
+package org.whiria.site.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.whiria.site;
+package org.whiria.site.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whiria.site.Browser;
+import org.whiria.site.SiteTest;
 
 @SiteTest
 class GuardedPagesTests {

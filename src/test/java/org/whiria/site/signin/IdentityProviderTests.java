@@ -1,4 +1,4 @@
-package org.whiria.site;
+package org.whiria.site.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.whiria.site.Browser;
+import org.whiria.site.SiteTest;
 
 /** Configured as docs/operations.md says: the provider proves a username, and the staff table says who that is. */
 @SiteTest

@@ -1,4 +1,4 @@
-package org.whiria.site;
+package org.whiria.site.signin;
 
 import java.util.ArrayList;
 import java.util.List;

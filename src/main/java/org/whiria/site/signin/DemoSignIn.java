@@ -1,4 +1,4 @@
-package org.whiria.site;
+package org.whiria.site.signin;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.whiria.people.Staff;
 /** Lets the fictional staff sign in with a password that everyone knows; only in the profile {@code local}. */
 @Component
 @Profile("local")
-class DemoSignIn implements UserDetailsService {
+public class DemoSignIn implements UserDetailsService {
 
     private static final String PASSWORD = "whiria";
 

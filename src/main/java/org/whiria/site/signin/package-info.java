@@ -1,0 +1,5 @@
+/** Signing in, and the filters that guard every request. */
+@NullMarked
+package org.whiria.site.signin;
+
+import org.jspecify.annotations.NullMarked;
