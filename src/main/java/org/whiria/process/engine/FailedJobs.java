@@ -1,4 +1,4 @@
-package org.whiria.process;
+package org.whiria.process.engine;
 
 import io.camunda.client.exception.BpmnError;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
