@@ -9,7 +9,7 @@
             "people :: access",
             "platform",
             "platform :: problem",
-            "projection"
+            "projection :: decision"
         })
 package org.whiria.intake;
 

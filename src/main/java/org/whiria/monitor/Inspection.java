@@ -2,11 +2,11 @@ package org.whiria.monitor;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.whiria.projection.DecisionView;
 import org.whiria.projection.ElementView;
 import org.whiria.projection.IncidentView;
 import org.whiria.projection.InstanceView;
 import org.whiria.projection.VariableView;
+import org.whiria.projection.decision.DecisionView;
 
 /**
  * One instance in full.

@@ -10,13 +10,13 @@ import org.whiria.people.Sites;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
 import org.whiria.platform.problem.Problem;
-import org.whiria.projection.Decisions;
 import org.whiria.projection.Definitions;
 import org.whiria.projection.ElementView;
 import org.whiria.projection.IncidentView;
 import org.whiria.projection.InstanceView;
 import org.whiria.projection.Instances;
 import org.whiria.projection.VariableView;
+import org.whiria.projection.decision.Decisions;
 
 /** Shows instances to those who oversee their site; a look at one is recorded. */
 @Component

@@ -11,7 +11,8 @@
             "platform :: problem",
             "process",
             "process :: engine",
-            "projection"
+            "projection",
+            "projection :: decision"
         })
 package org.whiria.monitor;
 

@@ -12,7 +12,8 @@
             "platform",
             "platform :: problem",
             "process",
-            "projection"
+            "projection",
+            "projection :: decision"
         })
 package org.whiria.worklist;
 

@@ -16,7 +16,7 @@ import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
 import org.whiria.platform.StoredJson;
 import org.whiria.platform.problem.Problem;
-import org.whiria.projection.Decisions;
+import org.whiria.projection.decision.Decisions;
 
 /** A report as somebody may see it. Every look is recorded; who made the report is shown to those only who must know. */
 @Component

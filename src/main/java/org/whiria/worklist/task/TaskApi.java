@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whiria.casefile.document.Document;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForEveryone;
-import org.whiria.projection.DecisionView;
+import org.whiria.projection.decision.DecisionView;
 import org.whiria.worklist.list.TaskEntry;
 
 /** One task for programs. */

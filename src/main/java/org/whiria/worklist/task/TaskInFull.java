@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whiria.casefile.CaseFile;
-import org.whiria.projection.DecisionView;
 import org.whiria.projection.TaskView;
+import org.whiria.projection.decision.DecisionView;
 import org.whiria.worklist.list.TaskItem;
 
 /**

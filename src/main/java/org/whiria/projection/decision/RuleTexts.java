@@ -1,4 +1,4 @@
-package org.whiria.projection;
+package org.whiria.projection.decision;
 
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,4 +1,4 @@
-package org.whiria.projection;
+package org.whiria.projection.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
