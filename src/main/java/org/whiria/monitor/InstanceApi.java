@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,33 +20,26 @@ import org.whiria.people.access.ForOperators;
 import org.whiria.projection.IncidentView;
 import org.whiria.projection.InstanceView;
 
-/** The monitor for programs. Keys are text: they have up to 19 digits. */
+/** One process instance for programs. Keys are text: they have up to 19 digits. */
 @RestController
 @ForOperators
-@RequestMapping("/api/v1/instances")
+@RequestMapping("/api/v1/instances/{key}")
 class InstanceApi {
 
-    private final RunningList running;
     private final Oversights oversights;
     private final Repair repair;
 
-    InstanceApi(RunningList running, Oversights oversights, Repair repair) {
-        this.running = running;
+    InstanceApi(Oversights oversights, Repair repair) {
         this.oversights = oversights;
         this.repair = repair;
     }
 
     @GetMapping
-    RunningList.Page list(@ParameterObject RunningFilter filter, Staff staff) {
-        return running.page(oversights.of(staff), filter);
-    }
-
-    @GetMapping("/{key}")
     Instance show(@PathVariable long key, Staff staff) {
         return Instance.of(oversights.inspect(staff, key));
     }
 
-    @PostMapping("/{key}/incidents/{incident}/retry")
+    @PostMapping("/incidents/{incident}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable long key, @PathVariable long incident, @RequestBody Reason reason, Staff staff) {
         repair.retry(staff, key, incident, reason.reason() == null ? "" : reason.reason());

@@ -11,7 +11,7 @@ import org.whiria.people.Staff;
  * @param sites sites whose processes show
  * @param namedSites those of them where the person also does casework and may know who a case is about
  */
-record Oversight(String username, List<String> sites, List<String> namedSites, boolean administrator) {
+public record Oversight(String username, List<String> sites, List<String> namedSites, boolean administrator) {
 
     static Oversight of(Staff staff, Sites sites) {
         var supervised = List.copyOf(staff.sitesAs(Role.SUPERVISOR));

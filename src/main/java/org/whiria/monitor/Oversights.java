@@ -20,7 +20,7 @@ import org.whiria.projection.decision.Decisions;
 
 /** Shows instances to those who oversee their site; a look at one is recorded. */
 @Component
-class Oversights {
+public class Oversights {
 
     private final Instances instances;
     private final Definitions definitions;
@@ -50,7 +50,7 @@ class Oversights {
         this.jdbc = jdbc;
     }
 
-    Oversight of(Staff staff) {
+    public Oversight of(Staff staff) {
         return Oversight.of(staff, sites);
     }
 

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Repository;
 
 /** Where a process and all that it called stand just now. */
 @Repository
-class Standings {
+public class Standings {
 
     /** What only holds others is no place where a process stands. */
-    static final String HIDDEN_TYPES =
+    public static final String HIDDEN_TYPES =
             "('PROCESS', 'CALL_ACTIVITY', 'SUB_PROCESS', 'EVENT_SUB_PROCESS', 'MULTI_INSTANCE_BODY', 'BOUNDARY_EVENT')";
 
     // language=PostgreSQL

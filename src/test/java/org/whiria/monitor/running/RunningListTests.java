@@ -1,4 +1,4 @@
-package org.whiria.monitor;
+package org.whiria.monitor.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whiria.monitor.Oversight;
 import org.whiria.projection.EngineRows;
 import org.whiria.projection.EngineRows.Task;
 import org.whiria.testing.PostgresTest;

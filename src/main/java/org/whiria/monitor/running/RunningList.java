@@ -1,4 +1,4 @@
-package org.whiria.monitor;
+package org.whiria.monitor.running;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whiria.monitor.Oversight;
+import org.whiria.monitor.Standings;
 import org.whiria.projection.InstanceSql;
 
 /**

@@ -5,60 +5,27 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.whiria.people.Sites;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForAdministrators;
 import org.whiria.people.access.ForOperators;
-import org.whiria.process.RefusedCommands;
-import org.whiria.process.WaitingCommands;
 
-/** The pages of the monitor. */
+/** One process instance: where it stands, and how it is put right. */
 @Controller
-class MonitorPages {
+@RequestMapping("/monitor/instances/{key}")
+class InstancePages {
 
-    private final RunningList running;
     private final Oversights oversights;
     private final Repair repair;
-    private final RefusedCommands refused;
-    private final WaitingCommands waiting;
-    private final Sites sites;
 
-    MonitorPages(
-            RunningList running,
-            Oversights oversights,
-            Repair repair,
-            RefusedCommands refused,
-            WaitingCommands waiting,
-            Sites sites) {
-        this.running = running;
+    InstancePages(Oversights oversights, Repair repair) {
         this.oversights = oversights;
         this.repair = repair;
-        this.refused = refused;
-        this.waiting = waiting;
-        this.sites = sites;
     }
 
-    @GetMapping("/monitor")
-    @ForOperators
-    String list(RunningFilter filter, Staff staff, Model model) {
-        var oversight = oversights.of(staff);
-        var page = running.page(oversight, filter);
-        model.addAttribute("filter", filter);
-        model.addAttribute("page", page);
-        model.addAttribute("next", page.next() == null ? null : filter.from(Long.parseLong(page.next())));
-        model.addAttribute(
-                "sites",
-                sites.all().stream()
-                        .filter(site -> oversight.sites().contains(site.code()))
-                        .toList());
-        model.addAttribute("refused", refused.open(oversight.sites()).size());
-        model.addAttribute("waiting", waiting.find().orElse(null));
-        return "monitor/list";
-    }
-
-    @GetMapping("/monitor/instances/{key}")
+    @GetMapping
     @ForOperators
     String show(@PathVariable long key, Staff staff, Model model) {
         model.addAttribute("whole", oversights.inspect(staff, key));
@@ -66,7 +33,7 @@ class MonitorPages {
         return "monitor/instance";
     }
 
-    @PostMapping("/monitor/instances/{key}/incidents/{incident}/retry")
+    @PostMapping("/incidents/{incident}/retry")
     @ForOperators
     String retry(
             @PathVariable long key,
@@ -80,7 +47,7 @@ class MonitorPages {
         return "redirect:/monitor/instances/" + key;
     }
 
-    @PostMapping("/monitor/instances/{key}/cancel")
+    @PostMapping("/cancel")
     @ForAdministrators
     String cancel(@PathVariable long key, @RequestParam String reason, Staff staff, RedirectAttributes redirect) {
         switch (repair.cancel(staff, key, reason)) {

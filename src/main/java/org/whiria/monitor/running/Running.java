@@ -1,4 +1,4 @@
-package org.whiria.monitor;
+package org.whiria.monitor.running;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.whiria.monitor;
+package org.whiria.monitor.running;
 
 import java.util.Objects;
 import org.springframework.web.util.UriComponentsBuilder;
