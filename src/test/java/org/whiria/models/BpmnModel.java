@@ -4,13 +4,19 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** One file of {@code bpmn/}, read once. */
@@ -60,6 +66,24 @@ record BpmnModel(Path file, BpmnModelInstance xml) {
 
     <T extends FlowElement> List<T> elements(Class<T> type) {
         return List.copyOf(xml.getModelElementsByType(type));
+    }
+
+    Optional<String> header(String userTask, String key) {
+        return Stream.ofNullable(userTask(userTask).getSingleExtensionElement(ZeebeTaskHeaders.class))
+                .flatMap(headers -> headers.getHeaders().stream())
+                .filter(header -> header.getKey().equals(key))
+                .map(ZeebeHeader::getValue)
+                .findFirst();
+    }
+
+    String assignee(String userTask) {
+        return userTask(userTask)
+                .getSingleExtensionElement(ZeebeAssignmentDefinition.class)
+                .getAssignee();
+    }
+
+    private UserTask userTask(String id) {
+        return xml.getModelElementById(id);
     }
 
     Set<String> ids(Class<? extends FlowElement> type) {

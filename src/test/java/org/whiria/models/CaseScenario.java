@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a path through a process: people do tasks, workers answer, time passes. */
 final class CaseScenario {
+
+    /** Who does the tasks: somebody who stands in for the social worker of the case. */
+    static final String COLLEAGUE = "colleague";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -106,12 +110,16 @@ final class CaseScenario {
         return workers;
     }
 
-    /** Waits for the task and completes it with what its form would send. */
+    /** Waits for the task and completes it with what its form would send, and with who did it where the model asks for that. */
     CaseScenario does(String userTask, Map<String, Object> submission) {
         UserTask task = open(userTask);
         Forms.ofUserTask(userTask, task.getBpmnProcessId()).accepts(submission);
+        Map<String, Object> variables = new HashMap<>(submission);
+        BpmnModel.of(task.getBpmnProcessId())
+                .header(userTask, "submittedBy")
+                .ifPresent(submitter -> variables.put(submitter, COLLEAGUE));
         client.newCompleteUserTaskCommand(task.getUserTaskKey())
-                .variables(submission)
+                .variables(variables)
                 .send()
                 .join();
         awaiting(userTask + " to be done")

@@ -1,6 +1,7 @@
 package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whiria.models.CaseScenario.COLLEAGUE;
 
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -23,6 +24,7 @@ class CoreAssessmentTests extends ProcessTest {
         requested();
         scenario.thenTask("UserTask_SeeTamaiti").hasAssignee("worker").hasCandidateGroup("social-worker@kirikiriroa");
         scenario.does("UserTask_SeeTamaiti", SEEN);
+        scenario.thenTask("UserTask_WriteAssessment").hasAssignee("worker");
         scenario.does("UserTask_WriteAssessment", Map.of("careOrProtectionNeed", "yes"));
         scenario.thenTask("UserTask_SignOffAssessment").hasCandidateGroup("supervisor@kirikiriroa");
         scenario.does("UserTask_SignOffAssessment", SIGNED_OFF);
@@ -65,6 +67,7 @@ class CoreAssessmentTests extends ProcessTest {
         scenario.does("UserTask_SeeTamaiti", SEEN);
         scenario.does("UserTask_WriteAssessment", NO_NEED);
         scenario.does("UserTask_SignOffAssessment", Map.of("assessmentApproved", "no"));
+        scenario.thenTask("UserTask_WriteAssessment").hasAssignee(COLLEAGUE);
         scenario.does("UserTask_WriteAssessment", NO_NEED);
         scenario.does("UserTask_SignOffAssessment", SIGNED_OFF);
 
@@ -105,6 +108,7 @@ class CoreAssessmentTests extends ProcessTest {
         requested();
         scenario.does("UserTask_SeeTamaiti", CANNOT_BE_SEEN);
         scenario.does("UserTask_DecideOnVisit", Map.of("goOnUnseen", "no"));
+        scenario.thenTask("UserTask_SeeTamaiti").hasAssignee(COLLEAGUE);
         scenario.does("UserTask_SeeTamaiti", SEEN);
 
         assertThat(scenario.workers().lastAsked("clock.endClock")).containsEntry("ending", "met");

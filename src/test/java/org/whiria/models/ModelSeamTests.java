@@ -90,6 +90,19 @@ class ModelSeamTests {
     }
 
     @Test
+    void refusedWorkComesBackToWhoeverSubmittedIt() {
+        for (BpmnModel model : BpmnModel.all()) {
+            assertThat(model.extensions(ZeebeHeader.class))
+                    .filteredOn(header -> header.getKey().equals("separateFrom"))
+                    .extracting(ZeebeHeader::getValue)
+                    .allSatisfy(task -> assertThat(model.header(task, "submittedBy"))
+                            .as("%s in %s", task, model)
+                            .hasValueSatisfying(submitter ->
+                                    assertThat(model.assignee(task)).startsWith("=if " + submitter + " ")));
+        }
+    }
+
+    @Test
     void messagesAreNamedAfterTheEventOfACapability() {
         assertThat(all(Message.class))
                 .extracting(Message::getName)

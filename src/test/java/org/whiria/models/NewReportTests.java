@@ -1,6 +1,7 @@
 package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whiria.models.CaseScenario.COLLEAGUE;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,7 @@ class NewReportTests extends ProcessTest {
         scenario.thenTask("UserTask_ApproveConsideration").isCreated();
         assertThat(scenario.workers().asked("clock.endClock")).isEmpty();
         scenario.does("UserTask_ApproveConsideration", RETURNED);
+        scenario.thenTask("UserTask_ConsiderNewReport").hasAssignee(COLLEAGUE);
         scenario.does("UserTask_ConsiderNewReport", CANNOT_BE_SEEN);
         scenario.does("UserTask_ApproveConsideration", APPROVED);
 

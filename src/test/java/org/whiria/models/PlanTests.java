@@ -1,6 +1,7 @@
 package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whiria.models.CaseScenario.COLLEAGUE;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ class PlanTests extends ProcessTest {
         requested();
         scenario.does("UserTask_PreparePlan", PREPARED);
         scenario.does("UserTask_ApprovePlan", Map.of("planApproved", "no"));
+        scenario.thenTask("UserTask_PreparePlan").hasAssignee(COLLEAGUE);
         scenario.does("UserTask_PreparePlan", PREPARED);
         scenario.does("UserTask_ApprovePlan", APPROVED);
 

@@ -2,6 +2,7 @@ package org.whiria.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.whiria.models.CaseScenario.COLLEAGUE;
 import static org.whiria.models.Facts.harmless;
 
 import java.time.OffsetDateTime;
@@ -45,7 +46,7 @@ class ReportOfConcernTests extends ProcessTest {
     @Test
     void aReportThatNeedsFurtherActionOpensCases() {
         received(SERIOUS);
-        scenario.thenTask("UserTask_AssessReport").hasCandidateGroup("intake-social-worker@ncc");
+        scenario.thenTask("UserTask_AssessReport").hasAssignee(null).hasCandidateGroup("intake-social-worker@ncc");
         scenario.does("UserTask_AssessReport", ASSESSMENT);
         scenario.thenTask("UserTask_ApproveDecision").hasCandidateGroup("supervisor@ncc");
         scenario.does("UserTask_ApproveDecision", APPROVED);
@@ -152,6 +153,7 @@ class ReportOfConcernTests extends ProcessTest {
         received(SERIOUS);
         scenario.does("UserTask_AssessReport", ASSESSMENT);
         scenario.does("UserTask_ApproveDecision", Map.of("decisionApproved", "no"));
+        scenario.thenTask("UserTask_AssessReport").hasAssignee(COLLEAGUE).hasCandidateGroup("intake-social-worker@ncc");
         scenario.does("UserTask_AssessReport", ASSESSMENT);
         scenario.does("UserTask_ApproveDecision", APPROVED);
 

@@ -1,6 +1,8 @@
 package org.whiria.worklist.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,8 +93,18 @@ public class Completions {
                 reported(item),
                 staff.username()));
         drafts.discard(task.key());
-        events.publishEvent(new CompleteTask(task.key(), checked.routingFacts()));
+        events.publishEvent(new CompleteTask(task.key(), routingFacts(task, checked, staff)));
         return document;
+    }
+
+    /** What routes, and where the model asks for it, who submitted the task: it comes back to them if it is refused. */
+    private static Map<String, @Nullable Object> routingFacts(TaskView task, Checked checked, Staff staff) {
+        var facts = new LinkedHashMap<String, @Nullable Object>(checked.routingFacts());
+        var submitter = task.headers().get("submittedBy");
+        if (submitter != null) {
+            facts.put(submitter, staff.username());
+        }
+        return facts;
     }
 
     private static @Nullable UUID reported(TaskItem item) {

@@ -219,9 +219,10 @@ class TaskStoryTests {
                 {"decisionApproved": "no", "rationale": "Say what Nan can do."}
                 """).andExpect(status().isOk());
 
-        key = awaitTask("intake");
+        key = awaitTask("intake", "mine");
         assertThat(key).isNotEqualTo(assessed);
         mvc.perform(as("intake", get("/api/v1/tasks/" + key)))
+                .andExpect(jsonPath("$.standing").value("MINE"))
                 .andExpect(jsonPath("$.form.data.strengths").value("Nan is near."))
                 .andExpect(jsonPath("$.form.data.pathway").value("child-and-family-assessment"));
         mvc.perform(as("intake", get("/tasks/" + assessed + "/next?look=1")).accept(MediaType.TEXT_HTML))
@@ -274,11 +275,15 @@ class TaskStoryTests {
 
     /** The key of the first task of the person's groups. */
     private String awaitTask(String username) {
-        return await().atMost(SOON).until(() -> firstTask(username), found -> !found.isEmpty());
+        return awaitTask(username, "team");
     }
 
-    private String firstTask(String username) throws Exception {
-        var answer = mvc.perform(as(username, get("/api/v1/tasks?view=team")))
+    private String awaitTask(String username, String view) {
+        return await().atMost(SOON).until(() -> firstTask(username, view), found -> !found.isEmpty());
+    }
+
+    private String firstTask(String username, String view) throws Exception {
+        var answer = mvc.perform(as(username, get("/api/v1/tasks?view=" + view)))
                 .andReturn()
                 .getResponse();
         JsonNode tasks = json.readTree(answer.getContentAsByteArray()).path("tasks");
