@@ -44,7 +44,11 @@ class StatutoryClockTests extends ProcessTest {
                 .containsEntry("clockId", RehearsedClock.ID)
                 .containsEntry("event", "warned")
                 .containsEntry("step", 1)
-                .containsEntry("told", List.of("social-worker", "intake-social-worker", "supervisor"));
+                .containsEntry("told", List.of("social-worker", "intake-social-worker", "supervisor"))
+                .hasEntrySatisfying(
+                        "at",
+                        at -> assertThat(RehearsedClock.at(scenario.workers().lastAsked("clock.recordEscalation")))
+                                .isBetween(clock.due().minus(TO_DUE), clock.due()));
         assertThat(scenario.workers().lastAsked("clock.strikeClock"))
                 .containsEntry("revision", 1)
                 .hasEntrySatisfying(

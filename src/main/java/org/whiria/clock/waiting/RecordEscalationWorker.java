@@ -3,12 +3,11 @@ package org.whiria.clock.waiting;
 import io.camunda.client.annotation.ElementInstanceKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.Clocks;
+import org.whiria.platform.NzTime;
 
 /**
  * Records in a clock's ledger which roles were told of a warning or a breach.
@@ -19,11 +18,9 @@ import org.whiria.clock.Clocks;
 public class RecordEscalationWorker {
 
     private final Clocks clocks;
-    private final Clock clock;
 
-    RecordEscalationWorker(Clocks clocks, Clock clock) {
+    RecordEscalationWorker(Clocks clocks) {
         this.clocks = clocks;
-        this.clock = clock;
     }
 
     @JobWorker(type = "clock.recordEscalation")
@@ -33,7 +30,7 @@ public class RecordEscalationWorker {
                 escalation.event(),
                 escalation.step(),
                 escalation.told(),
-                OffsetDateTime.now(clock),
+                NzTime.ofFeel(escalation.at()),
                 "escalation:" + element);
     }
 
@@ -42,6 +39,7 @@ public class RecordEscalationWorker {
      *
      * @param event {@code warned} or {@code breached}
      * @param told codes of roles, such as {@code supervisor}
+     * @param at the engine's time, ISO 8601 as FEEL writes it
      */
-    record Escalation(UUID clockId, String event, int step, List<String> told) {}
+    record Escalation(UUID clockId, String event, int step, List<String> told, String at) {}
 }

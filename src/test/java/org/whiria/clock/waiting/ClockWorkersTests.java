@@ -83,14 +83,16 @@ class ClockWorkersTests {
         assertThat(strike.handle(rings, 7)).isEqualTo(new Struck("warned", 1));
         assertThat(strike.handle(rings, 8)).isEqualTo(new Struck("changed", 0));
 
-        var record = new RecordEscalationWorker(clocks, clock);
-        var told = new RecordEscalationWorker.Escalation(id, "warned", 1, List.of("supervisor"));
+        var record = new RecordEscalationWorker(clocks);
+        var told = new RecordEscalationWorker.Escalation(
+                id, "warned", 1, List.of("supervisor"), "2026-03-11T08:30:01.5+13:00[Pacific/Auckland]");
         record.handle(told, 9);
         record.handle(told, 9);
         assertThat(clocks.ledger(id))
                 .filteredOn(entry -> entry.kind() == EntryKind.TOLD)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("warned at step 1"));
+                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("warned at step 1"))
+                .satisfies(entry -> assertThat(entry.at()).isEqualTo("2026-03-11T08:30:01.5+13:00"));
     }
 
     @Test
