@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind code of the {@link ClockKind}
  * @param name of the kind, for people
+ * @param startedBy what started it: {@code element:} with the key of an element instance, or something that is no process
  * @param startedAt the moment from which it counts: in the past for a case taken over, in the future where it counts
  *     back from a hearing, the date of birth for a birthday
  * @param dueAt null while paused
@@ -27,6 +28,7 @@ public record ClockView(
         String site,
         @Nullable UUID caseId,
         @Nullable UUID reportId,
+        String startedBy,
         ClockState state,
         OffsetDateTime startedAt,
         @Nullable OffsetDateTime dueAt,
@@ -37,4 +39,10 @@ public record ClockView(
         int calendarVersion,
         String rule,
         String source,
-        boolean unconfirmed) {}
+        boolean unconfirmed) {
+
+    /** Whether a process knows its id. */
+    public boolean isOfAProcess() {
+        return startedBy.startsWith("element:");
+    }
+}

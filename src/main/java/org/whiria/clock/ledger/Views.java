@@ -13,8 +13,8 @@ public class Views {
 
     // language=PostgreSQL
     private static final String SELECT = """
-            select c.id, c.kind, k.name, c.site, c.case_id, c.report_id, c.state, c.started_at, c.due_at, c.breached_at, c.ended_at,
-                   c.extensions, c.revision, c.calendar_version, k.rule, k.source, k.unconfirmed
+            select c.id, c.kind, k.name, c.site, c.case_id, c.report_id, c.started_by, c.state, c.started_at, c.due_at, c.breached_at,
+                   c.ended_at, c.extensions, c.revision, c.calendar_version, k.rule, k.source, k.unconfirmed
               from clock c join clock_kind k on k.code = c.kind
             """;
 

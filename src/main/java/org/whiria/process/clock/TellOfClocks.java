@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.ClockChanged;
 import org.whiria.clock.ClockStarted;
-import org.whiria.clock.ClockState;
 import org.whiria.clock.ClockStruck;
 import org.whiria.clock.ClockView;
 import org.whiria.clock.Clocks;
@@ -23,7 +22,8 @@ import org.whiria.process.engine.ProcessSettings;
 
 /**
  * Tells the processes what happened to a clock: the one that waits on it ({@code statutory-clock}), and those that act on its warning,
- * its breach or its end.
+ * its breach or its end. The latter know only clocks that a process started: of one that was taken over they are told nothing, or the
+ * engine would keep for weeks what nobody takes.
  */
 @Component
 class TellOfClocks {
@@ -75,7 +75,7 @@ class TellOfClocks {
         var subject = id + ":" + event.revision();
         refused.orRecord(Kind.CHANGE_CLOCK, subject, event, () -> clock.map(ClockView::site), () -> {
             publish("clock.clockChanged", id, subject, settings.messageTimeToLive(), Map.of());
-            if (clock.map(ClockView::state).filter(TellOfClocks::isEnd).isPresent()) {
+            if (clock.filter(TellOfClocks::isHeardToEnd).isPresent()) {
                 publish("clock.clockEnded", id, id + ":ended", END_IS_KEPT, Map.of());
             }
         });
@@ -84,13 +84,17 @@ class TellOfClocks {
     @AfterCommit
     void on(ClockStruck event) {
         var id = event.clockId();
+        var clock = clocks.find(id).filter(ClockView::isOfAProcess);
+        if (clock.isEmpty()) {
+            return;
+        }
         var subject = "%s:%d:%s:%d".formatted(id, event.revision(), event.event(), event.step());
         var message = event.event().equals("warned") ? "clock.clockWarned" : "clock.clockBreached";
         refused.orRecord(
                 Kind.STRIKE_CLOCK,
                 subject,
                 event,
-                () -> clocks.find(id).map(ClockView::site),
+                () -> clock.map(ClockView::site),
                 () -> publish(message, id, subject, STRUCK_IS_KEPT, Map.of()));
     }
 
@@ -110,7 +114,7 @@ class TellOfClocks {
         }
     }
 
-    private static boolean isEnd(ClockState state) {
-        return state == ClockState.MET || state == ClockState.CANCELLED;
+    private static boolean isHeardToEnd(ClockView clock) {
+        return clock.isOfAProcess() && clock.state().isEnded();
     }
 }

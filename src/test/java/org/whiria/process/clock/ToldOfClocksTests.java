@@ -8,6 +8,7 @@ import static org.whiria.process.clock.ClockOnTheEngine.SUPERVISOR;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,8 @@ import org.whiria.clock.ClockChanged;
 import org.whiria.clock.ClockStarted;
 import org.whiria.clock.ClockState;
 import org.whiria.clock.Clocks;
+import org.whiria.clock.Ending;
+import org.whiria.clock.StartClock;
 import org.whiria.clock.change.ChangeAction;
 import org.whiria.clock.change.ClockChanges;
 import org.whiria.intake.SomeStaff;
@@ -113,6 +116,32 @@ class ToldOfClocksTests {
     }
 
     @Test
+    void theEngineKeepsNoNewsOfAClockThatNoProcessStarted() {
+        var ofAProcess = stage.plan();
+        var takenOver = clocks.start(new StartClock(
+                        "plan-preparation",
+                        "kirikiriroa",
+                        stage.now().minusDays(1),
+                        null,
+                        UUID.randomUUID(),
+                        null,
+                        "import:" + UUID.randomUUID(),
+                        null))
+                .id();
+        ofAProcess.timePassesTo(ofAProcess.dueAt(), JUST_AFTER);
+        await().atMost(SOON)
+                .until(() -> clocks.find(takenOver).orElseThrow().breachedAt() != null);
+
+        await().atMost(SOON).until(() -> told(ofAProcess.id()).contains("clock.clockBreached"));
+        clocks.end(takenOver, Ending.MET, stage.now(), null, null);
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        clocks.end(ofAProcess.id(), Ending.MET, stage.now(), null, null);
+
+        await().atMost(SOON).until(() -> told(ofAProcess.id()).contains("clock.clockEnded"));
+        assertThat(told(takenOver)).containsOnly("clock.clockStarted", "clock.clockChanged");
+    }
+
+    @Test
     void aReviewWhoseClockIsStoppedOpensAtOnce() {
         var clock = stage.review();
         clock.awaitArmed();
@@ -128,6 +157,13 @@ class ToldOfClocksTests {
 
     private void publish(Object event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private List<String> told(UUID clock) {
+        return jdbc.sql("select name from engine.message where correlation_key = :clock")
+                .param("clock", clock.toString())
+                .query(String.class)
+                .list();
     }
 
     private int waiting() {
