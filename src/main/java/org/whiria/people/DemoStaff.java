@@ -1,6 +1,7 @@
 package org.whiria.people;
 
 import static org.whiria.people.Role.ADMINISTRATOR;
+import static org.whiria.people.Role.AUDITOR;
 import static org.whiria.people.Role.COORDINATOR;
 import static org.whiria.people.Role.INTAKE_SOCIAL_WORKER;
 import static org.whiria.people.Role.KAIRARANGA;
@@ -33,7 +34,8 @@ public class DemoStaff implements ApplicationRunner {
             staff("designer", "Sione Māfana", at("ncc", PROCESS_DESIGNER)),
             staff("admin", "Priya Example", at("ncc", ADMINISTRATOR)),
             staff("worker2", "Mere Kahurangi", at("otautahi", SOCIAL_WORKER)),
-            staff("supervisor2", "Tāne Whetū", at("otautahi", SUPERVISOR), at("ncc", SUPERVISOR)));
+            staff("supervisor2", "Tāne Whetū", at("otautahi", SUPERVISOR), at("ncc", SUPERVISOR)),
+            staff("auditor", "Hana Mātai", at("ncc", AUDITOR), at("kirikiriroa", AUDITOR)));
 
     private final StaffDirectory directory;
 

@@ -13,7 +13,26 @@ public enum Duty {
     /** See and repair what is stuck. */
     OPERATION(Role.SUPERVISOR, Role.ADMINISTRATOR),
     ADMINISTRATION(Role.ADMINISTRATOR),
-    PROCESS_DESIGN(Role.PROCESS_DESIGNER);
+    PROCESS_DESIGN(Role.PROCESS_DESIGNER),
+    /** Read the clocks of a site and their ledgers, and nothing else. */
+    AUDIT(Role.AUDITOR),
+    /** Read clocks and their ledgers, as casework or as audit. */
+    CLOCK_READING(
+            Role.INTAKE_SOCIAL_WORKER,
+            Role.SOCIAL_WORKER,
+            Role.SUPERVISOR,
+            Role.COORDINATOR,
+            Role.KAIRARANGA,
+            Role.AUDITOR),
+    /** Do whatever is to be done, which an auditor never does. */
+    ANY_WORK(
+            Role.INTAKE_SOCIAL_WORKER,
+            Role.SOCIAL_WORKER,
+            Role.SUPERVISOR,
+            Role.COORDINATOR,
+            Role.KAIRARANGA,
+            Role.PROCESS_DESIGNER,
+            Role.ADMINISTRATOR);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<Role> roles;

@@ -12,7 +12,8 @@ public enum Role {
     COORDINATOR("Care and protection coordinator"),
     KAIRARANGA("Kairaranga ā-whānau"),
     PROCESS_DESIGNER("Process designer"),
-    ADMINISTRATOR("Administrator");
+    ADMINISTRATOR("Administrator"),
+    AUDITOR("Auditor");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package org.whiria.site;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.whiria.people.Staff;
 import org.whiria.people.access.ForEveryone;
 
 @Controller
@@ -9,7 +10,7 @@ class HomePages {
 
     @GetMapping("/")
     @ForEveryone
-    String home() {
-        return "redirect:/tasks";
+    String home(Staff staff) {
+        return "redirect:" + Navigation.home(staff);
     }
 }

@@ -9,10 +9,10 @@ import org.whiria.people.Staff;
 
 /** The ways through the pages, each for those who may go there. */
 enum Navigation {
-    TASKS("Tasks", "/tasks", Role.values()),
+    TASKS("Tasks", "/tasks", Duty.ANY_WORK.roles()),
     REPORTS("Reports", "/reports", Duty.CASEWORK.roles()),
     CASES("Cases", "/cases", Duty.CASEWORK.roles()),
-    CLOCKS("Clocks", "/clocks", Duty.CASEWORK.roles()),
+    CLOCKS("Clocks", "/clocks", Duty.CLOCK_READING.roles()),
     CALENDAR("Calendar", "/clocks/calendar", Duty.ADMINISTRATION.roles()),
     MONITOR("Monitor", "/monitor", Duty.OPERATION.roles());
 
@@ -30,15 +30,24 @@ enum Navigation {
 
     /** What this person finds in the navigation on the page at a path. */
     static List<Item> of(Staff staff, String path) {
-        var offered = List.of(values()).stream()
-                .filter(entry -> staff.hasRole(entry.roles.toArray(Role[]::new)))
-                .toList();
+        var offered = offered(staff);
         var here = offered.stream()
                 .filter(entry -> entry.leadsTo(path))
                 .max(Comparator.comparingInt(entry -> entry.path.length()))
                 .orElse(null);
         return offered.stream()
                 .map(entry -> new Item(entry.label, entry.path, entry == here))
+                .toList();
+    }
+
+    /** Where this person's work begins. */
+    static String home(Staff staff) {
+        return offered(staff).stream().findFirst().map(entry -> entry.path).orElse("/help");
+    }
+
+    private static List<Navigation> offered(Staff staff) {
+        return List.of(values()).stream()
+                .filter(entry -> staff.hasRole(entry.roles.toArray(Role[]::new)))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ public class SomeStaff {
                 "Sam Supervisor",
                 Set.of(new Group(Role.SUPERVISOR, "ncc"), new Group(Role.SUPERVISOR, "kirikiriroa"))));
         directory.save(new Staff("admin", "Ari Administrator", Set.of(new Group(Role.ADMINISTRATOR, "ncc"))));
+        directory.save(new Staff("auditor", "Ana Auditor", Set.of(new Group(Role.AUDITOR, "kirikiriroa"))));
         directory.save(new Staff("designer", "Dee Designer", Set.of(new Group(Role.PROCESS_DESIGNER, "ncc"))));
     }
 }

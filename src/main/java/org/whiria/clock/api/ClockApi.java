@@ -34,12 +34,12 @@ import org.whiria.clock.words.ClockItem;
 import org.whiria.clock.words.ClockWords;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForCasework;
+import org.whiria.people.access.ForClockReaders;
 import org.whiria.platform.problem.FieldProblem;
 import org.whiria.platform.problem.Problem;
 
 /** The clocks for programs: the same that the pages show, to the same people. */
 @RestController
-@ForCasework
 @RequestMapping("/api/v1/clocks")
 @Tag(name = "clocks")
 class ClockApi {
@@ -61,12 +61,13 @@ class ClockApi {
     }
 
     @GetMapping
+    @ForClockReaders
     @Operation(summary = "Running and paused clocks, the first due first")
     Page list(@ParameterObject Asked asked, @RequestParam(defaultValue = "50") int size, Staff staff) {
         if (size < 1 || size > MOST) {
             throw Problem.invalid(new FieldProblem("size", "The size of a page is from 1 to " + MOST));
         }
-        var scope = Scope.of(staff, asked);
+        var scope = Scope.reading(staff, asked);
         var page = board.page(scope, asked.urgency(), BoardPosition.after(asked.after()), size);
         var counts = new LinkedHashMap<String, Integer>();
         board.counts(scope).forEach((group, count) -> counts.put(group.code(), count));
@@ -78,12 +79,14 @@ class ClockApi {
     }
 
     @GetMapping("/{id}")
+    @ForClockReaders
     @Operation(summary = "One clock with its ledger and what the caller may do to it")
     WholeClock show(@PathVariable UUID id, Staff staff) {
-        return whole(desk.look(staff, id), staff);
+        return whole(desk.read(staff, id), staff);
     }
 
     @PostMapping("/{id}/changes")
+    @ForCasework
     @Operation(
             summary = "Extend, pause, resume or stop a clock",
             description = "409 where the clock has changed since the revision that is sent, or the rules refuse it")

@@ -76,10 +76,8 @@ public class Board {
 
     /** The running and paused clocks of a report that is no case yet, for those who may see it. */
     List<ClockItem> ofReport(Scope scope, String reference) {
-        return jdbc.sql(BoardSql.ofReport())
+        return sites(jdbc.sql(BoardSql.ofReport()), scope)
                 .param("reference", reference)
-                .param("sites", scope.sites().toArray(String[]::new))
-                .param("intakeSites", scope.intakeSites().toArray(String[]::new))
                 .query((row, number) -> item(row))
                 .list();
     }
@@ -91,10 +89,8 @@ public class Board {
 
     /** Those of the clocks that the person may see, ended or not, by due date. */
     public List<ClockItem> find(Scope scope, Collection<UUID> ids) {
-        return jdbc.sql(BoardSql.some())
+        return sites(jdbc.sql(BoardSql.some()), scope)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("sites", scope.sites().toArray(String[]::new))
-                .param("intakeSites", scope.intakeSites().toArray(String[]::new))
                 .query((row, number) -> item(row))
                 .list();
     }
@@ -103,9 +99,7 @@ public class Board {
         var now = clock.instant();
         var from = group == null ? Urgency.BREACHED : group;
         var until = group == null ? Urgency.PAUSED : group;
-        return jdbc.sql(sql)
-                .param("sites", scope.sites().toArray(String[]::new))
-                .param("intakeSites", scope.intakeSites().toArray(String[]::new))
+        return sites(jdbc.sql(sql), scope)
                 .param("asked", scope.asked().toArray(String[]::new))
                 .param("person", scope.person())
                 .param("kind", scope.kind())
@@ -114,6 +108,14 @@ public class Board {
                 .param("due", after.dueAt())
                 .param("id", after.id())
                 .param("limit", limit);
+    }
+
+    private static StatementSpec sites(StatementSpec statement, Scope scope) {
+        return statement
+                .param("sites", scope.sites().toArray(String[]::new))
+                .param("intakeSites", scope.intakeSites().toArray(String[]::new))
+                .param("openSites", scope.openSites().toArray(String[]::new))
+                .param("openIntakeSites", scope.openIntakeSites().toArray(String[]::new));
     }
 
     private static BoardPosition position(ClockItem item) {
@@ -135,6 +137,7 @@ public class Board {
                 row.getString("case_reference"),
                 row.getObject("report_id", UUID.class),
                 row.getString("report_reference"),
+                row.getBoolean("opens"),
                 row.getString("who"),
                 row.getString("allocated_to"),
                 row.getString("allocated_name"),

@@ -22,20 +22,21 @@ class BoardFilters {
         this.directory = directory;
     }
 
-    /** The sites whose cases the person sees. */
-    List<Site> sites(Staff staff) {
-        var seen = Scope.of(staff).sites();
-        return sites.all().stream().filter(site -> seen.contains(site.code())).toList();
+    /** The sites whose clocks the person sees. */
+    List<Site> sites(Scope scope) {
+        return sites.all().stream()
+                .filter(site -> scope.sites().contains(site.code()))
+                .toList();
     }
 
     /** Social workers of those sites, the person first where that is one. */
-    List<Option> people(Staff staff, Asked asked) {
+    List<Option> people(Staff staff, Scope scope) {
         var options = new ArrayList<Option>();
         if (staff.hasRole(Role.SOCIAL_WORKER)) {
             options.add(new Option(staff.username(), "Me"));
         }
         options.add(new Option(Asked.NOBODY, "Nobody yet"));
-        Scope.of(staff, asked).asked().stream()
+        scope.asked().stream()
                 .flatMap(site -> directory.at(site, Role.SOCIAL_WORKER).stream())
                 .filter(one -> !one.username().equals(staff.username()))
                 .map(one -> new Option(one.username(), one.name()))

@@ -16,13 +16,14 @@ import org.whiria.clock.export.Feeds;
 import org.whiria.clock.words.ClockInWords;
 import org.whiria.clock.words.ClockWords;
 import org.whiria.clock.words.Urgency;
+import org.whiria.people.Duty;
 import org.whiria.people.Staff;
-import org.whiria.people.access.ForCasework;
+import org.whiria.people.access.ForClockReaders;
 import org.whiria.platform.Contact;
 
 /** The board as a page; it looks again by itself while it is open. */
 @Controller
-@ForCasework
+@ForClockReaders
 class BoardPages {
 
     private final Board board;
@@ -49,7 +50,7 @@ class BoardPages {
             Staff staff,
             Model model,
             HttpServletResponse response) {
-        var scope = Scope.of(staff, asked);
+        var scope = Scope.reading(staff, asked);
         var page = board.page(scope, asked.urgency(), BoardPosition.after(asked.after()), Board.PAGE);
         var lines = words.of(page.clocks());
         var counts = board.counts(scope);
@@ -64,9 +65,11 @@ class BoardPages {
         model.addAttribute("digest", digest);
         model.addAttribute("tabs", tabs(asked, counts));
         model.addAttribute("groups", groups(lines, counts));
-        model.addAttribute("sites", filters.sites(staff));
-        model.addAttribute("people", filters.people(staff, asked));
+        model.addAttribute("sites", filters.sites(scope));
+        model.addAttribute("people", filters.people(staff, scope));
         model.addAttribute("kinds", clocks.kinds());
+        model.addAttribute("works", staff.has(Duty.CASEWORK));
+        model.addAttribute("operates", staff.has(Duty.OPERATION));
         feed(staff, model);
         return "clock/board";
     }

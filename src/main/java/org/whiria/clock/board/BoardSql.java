@@ -11,7 +11,7 @@ final class BoardSql {
     /** Where a paused clock stands in the order; the index says the same. */
     private static final String POSITION = "coalesce(k.due_at, timestamptz '9999-12-31T00:00:00Z')";
 
-    /** Exactly those who may see the case, or the report while there is no case. */
+    /** Exactly those who may see the clocks of the case, or of the report while there is no case. */
     // language=PostgreSQL
     private static final String VISIBLE = """
             case when k.case_id is not null
@@ -22,6 +22,10 @@ final class BoardSql {
                  else k.site = any (cast(:sites as text[]))
             end
             """;
+
+    /** The same, of those who may open the case or the report. */
+    private static final String OPENS =
+            VISIBLE.replace(":sites", ":openSites").replace(":intakeSites", ":openIntakeSites");
 
     // language=PostgreSQL
     private static final String OF_SITES = """
@@ -77,7 +81,7 @@ final class BoardSql {
     private static final String ITEMS = """
             select p.position, k.id, k.kind, ck.name, k.site, si.name as site_name, c.id as case_id, c.reference as case_reference,
                    rp.id as report_id, rp.reference as report_reference,
-                   coalesce(t.given_names || ' ' || t.family_name, named.names) as who,
+                   reader.opens, case when reader.opens then coalesce(t.given_names || ' ' || t.family_name, named.names) end as who,
                    c.allocated_to, coalesce(s.name, c.allocated_to) as allocated_name,
                    k.state, coalesce(began.unit, ck.unit, 'days') as unit, began.amount, ck.day_starts, ck.day_ends,
                    k.started_at, k.due_at, k.breached_at, k.ended_at, k.revision, ck.rule, ck.source, ck.unconfirmed,
@@ -85,6 +89,7 @@ final class BoardSql {
                    moved.amount as moved_amount, moved.unit as moved_unit
               from page p
               join clock k on k.id = p.id
+             cross join lateral (select {opens} as opens) reader
               join clock_kind ck on ck.code = k.kind
               join site si on si.code = k.site
               left join case_file c on c.id = k.case_id
@@ -110,8 +115,9 @@ final class BoardSql {
         return items("%s order by position, id limit :limit".formatted(found(scope)));
     }
 
+    /** For those who have opened the case or the report already. */
     static String about() {
-        return items(filled(ABOUT, ""));
+        return items(filled(ABOUT, ""), "true");
     }
 
     static String ofReport() {
@@ -127,7 +133,11 @@ final class BoardSql {
     }
 
     private static String items(String page) {
-        return "with page as materialized (%s) %s".formatted(page, ITEMS);
+        return items(page, OPENS.strip());
+    }
+
+    private static String items(String page, String opens) {
+        return "with page as materialized (%s) %s".formatted(page, ITEMS.replace("{opens}", opens));
     }
 
     private static String found(Scope scope) {

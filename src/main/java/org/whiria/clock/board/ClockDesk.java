@@ -30,16 +30,18 @@ public class ClockDesk {
         this.clock = clock;
     }
 
-    /** The clock, for a person who looks at it; to everybody else there is none. */
+    /** The clock, for a person who works with it; to everybody else there is none. */
     public ClockItem look(Staff staff, UUID id) {
-        var item = see(staff, id);
-        accessLog.looked("clock", id);
-        return item;
+        return recorded(see(staff, id));
+    }
+
+    /** The clock, for a person who may do no more than read it. */
+    public ClockItem read(Staff staff, UUID id) {
+        return recorded(find(Scope.reading(staff), id));
     }
 
     public ClockItem see(Staff staff, UUID id) {
-        return board.find(Scope.of(staff), id)
-                .orElseThrow(() -> Problem.notFound("There is no such clock, or it is not one of your sites."));
+        return find(Scope.of(staff), id);
     }
 
     /** What the person may do to the clock as it stands; whatever is asked for all the same the rules refuse in their words. */
@@ -48,6 +50,16 @@ public class ClockDesk {
                 .filter(action -> fits(action, item))
                 .filter(action -> !changes.permitted(item.id(), action, staff).isEmpty())
                 .toList();
+    }
+
+    private ClockItem recorded(ClockItem item) {
+        accessLog.looked("clock", item.id());
+        return item;
+    }
+
+    private ClockItem find(Scope scope, UUID id) {
+        return board.find(scope, id)
+                .orElseThrow(() -> Problem.notFound("There is no such clock, or it is not one of your sites."));
     }
 
     private boolean fits(ChangeAction action, ClockItem item) {

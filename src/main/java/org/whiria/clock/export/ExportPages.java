@@ -18,13 +18,13 @@ import org.whiria.clock.board.Scope;
 import org.whiria.clock.words.ClockInWords;
 import org.whiria.clock.words.ClockWords;
 import org.whiria.people.Staff;
-import org.whiria.people.access.ForCasework;
+import org.whiria.people.access.ForClockReaders;
 import org.whiria.platform.AccessLog;
 import org.whiria.platform.NzTime;
 
 /** The board as a file for spreadsheets, with references and without the names of tamariki; each download is recorded. */
 @Controller
-@ForCasework
+@ForClockReaders
 class ExportPages {
 
     /** More than a site has; a file that is larger is no list for people. */
@@ -61,7 +61,7 @@ class ExportPages {
 
     @GetMapping("/clocks.csv")
     void csv(Asked asked, Staff staff, HttpServletResponse response) throws IOException {
-        var page = board.page(Scope.of(staff, asked), asked.urgency(), BoardPosition.START, MOST);
+        var page = board.page(Scope.reading(staff, asked), asked.urgency(), BoardPosition.START, MOST);
         accessLog.looked("clock-export", asked.file());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(

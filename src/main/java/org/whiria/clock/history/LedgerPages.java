@@ -11,11 +11,11 @@ import org.whiria.clock.ledger.LedgerEntry;
 import org.whiria.clock.words.ClockWords;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
-import org.whiria.people.access.ForCasework;
+import org.whiria.people.access.ForClockReaders;
 
 /** The ledger of one clock: who did what with it, when and why, for anyone who has to be able to check it. */
 @Controller
-@ForCasework
+@ForClockReaders
 class LedgerPages {
 
     private final ClockDesk desk;
@@ -34,7 +34,7 @@ class LedgerPages {
 
     @GetMapping("/clocks/{id}")
     String show(@PathVariable UUID id, Staff staff, Model model) {
-        var item = desk.look(staff, id);
+        var item = desk.read(staff, id);
         var entries = clocks.ledger(id);
         model.addAttribute("clock", item);
         model.addAttribute("line", words.of(item));

@@ -12,7 +12,8 @@ import org.whiria.clock.period.Unit;
 /**
  * One clock as lists and panels show it: what must be done by when, for whom, and on which basis.
  *
- * @param who te tamaiti of the case, or the tamariki of a report that is no case yet
+ * @param opens whether the reader may open what it is about; an auditor may not
+ * @param who te tamaiti of the case, or the tamariki of a report that is no case yet; null where the reader may not know
  * @param limit what it was started with
  * @param dayStarts when a working day begins for this kind
  * @param dayEnds when it ends
@@ -34,6 +35,7 @@ public record ClockItem(
         ClockState state,
         Period limit,
         LocalTime dayStarts,
+        boolean opens,
         LocalTime dayEnds,
         OffsetDateTime startedAt,
         @Nullable OffsetDateTime dueAt,
@@ -49,8 +51,9 @@ public record ClockItem(
     public @Nullable String reference() {
         return caseReference == null ? reportReference : caseReference;
     }
+        @Nullable String ruleDoubt,
 
-    /** The page of what it is about; null where it is about neither case nor report. */
+    /** The page of what it is about; null where it is about neither case nor report, or the reader may not open it. */
     public @Nullable String leadsTo() {
         if (caseReference != null) {
             return "/cases/" + caseReference;
@@ -58,6 +61,9 @@ public record ClockItem(
         return reportReference == null ? null : "/reports/" + reportReference;
     }
 
+        if (!opens) {
+            return null;
+        }
     public Unit unit() {
         return limit.unit();
     }

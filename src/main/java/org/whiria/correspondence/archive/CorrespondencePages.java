@@ -24,7 +24,7 @@ import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
 import org.whiria.people.access.ForCasework;
-import org.whiria.people.access.ForEveryone;
+import org.whiria.people.access.ForAllButAuditors;
 import org.whiria.people.access.ForOperators;
 import org.whiria.platform.AccessLog;
 import org.whiria.platform.problem.FieldProblem;
@@ -81,7 +81,7 @@ class CorrespondencePages {
     }
 
     @GetMapping("/correspondence/{id}")
-    @ForEveryone
+    @ForAllButAuditors
     String letter(@PathVariable UUID id, Staff staff, Model model) {
         var letter = seenBy(staff, id);
         accessLog.looked("letter", id);

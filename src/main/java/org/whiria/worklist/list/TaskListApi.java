@@ -7,13 +7,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whiria.people.Staff;
-import org.whiria.people.access.ForEveryone;
+import org.whiria.people.access.ForAllButAuditors;
 import org.whiria.platform.problem.FieldProblem;
 import org.whiria.platform.problem.Problem;
 
 /** The task list for programs: the same tasks that the pages show, to the same people. */
 @RestController
-@ForEveryone
+@ForAllButAuditors
 class TaskListApi {
 
     private static final int MOST = 200;

@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
-import org.whiria.people.access.ForEveryone;
+import org.whiria.people.access.ForAllButAuditors;
 import org.whiria.projection.DueWords;
 import org.whiria.worklist.list.TaskFilter.View;
 import org.whiria.worklist.list.TaskSearch.Found;
 
 /** The task list as a page; it looks again by itself while it is open. */
 @Controller
-@ForEveryone
+@ForAllButAuditors
 class TaskListPages {
 
     private final TaskSearch search;

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whiria.casefile.document.Document;
 import org.whiria.people.Staff;
-import org.whiria.people.access.ForEveryone;
+import org.whiria.people.access.ForAllButAuditors;
 import org.whiria.projection.decision.DecisionView;
 import org.whiria.worklist.list.TaskEntry;
 
 /** One task for programs. */
 @RestController
-@ForEveryone
+@ForAllButAuditors
 @RequestMapping("/api/v1/tasks/{key}")
 class TaskApi {
 

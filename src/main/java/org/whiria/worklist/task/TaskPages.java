@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whiria.clock.board.ClockPanel;
 import org.whiria.people.Staff;
-import org.whiria.people.access.ForEveryone;
+import org.whiria.people.access.ForAllButAuditors;
 import org.whiria.projection.TaskView;
 import org.whiria.worklist.Reach;
 import org.whiria.worklist.list.TaskItem;
@@ -29,7 +29,7 @@ import org.whiria.worklist.list.TaskList;
 
 /** The pages of one task. */
 @Controller
-@ForEveryone
+@ForAllButAuditors
 @RequestMapping("/tasks/{key}")
 class TaskPages {
 

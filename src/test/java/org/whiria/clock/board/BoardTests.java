@@ -3,6 +3,7 @@ package org.whiria.clock.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,7 @@ class BoardTests {
     private static final Staff OTHER_SITE = staff("worker2", "social-worker@otautahi");
     private static final Staff SUPERVISOR = staff("supervisor", "supervisor@kirikiriroa", "supervisor@ncc");
     private static final Staff INTAKE = staff("intake", "intake-social-worker@ncc");
+    private static final Staff AUDITOR = staff("auditor", "auditor@kirikiriroa", "auditor@ncc");
     private static final Staff ADMINISTRATOR = staff("admin", "administrator@kirikiriroa");
 
     private static final String LATE = "2026-03-10T13:00+13:00";
@@ -96,6 +98,34 @@ class BoardTests {
         assertThat(ids(OTHER_SITE)).isEmpty();
         assertThat(board.find(Scope.of(WORKER), undecided)).isEmpty();
         assertThat(board.find(Scope.of(INTAKE), decided)).isPresent();
+    }
+
+    @Test
+    void showsAnAuditorTheClocksOfTheAuditedSitesButNotWhoseTheyAre() {
+        var ofCase = rows.clock("core-assessment", "kirikiriroa", rows.caseAt("kirikiriroa", "worker"), null, SOON);
+        var ofReport = rows.clock("site-allocation", "ncc", null, rows.report("R-1", "ncc", null), LATER);
+        aClock("otautahi", SOON);
+
+        assertThat(board.page(Scope.reading(AUDITOR), null, BoardPosition.START, 50)
+                        .clocks())
+                .extracting(ClockItem::id, ClockItem::reference, ClockItem::who, ClockItem::leadsTo)
+                .containsExactly(tuple(ofCase, "C-2026-00001", null, null), tuple(ofReport, "R-1", null, null));
+        assertThat(board.page(Scope.reading(AUDITOR, ofTheWorker()), null, BoardPosition.START, 50)
+                        .clocks())
+                .extracting(ClockItem::id)
+                .containsExactly(ofCase);
+        assertThat(ids(AUDITOR)).isEmpty();
+    }
+
+    @Test
+    void showsWhoDoesCaseworkAtOneSiteAndAuditsAnotherTheNamesOfTheOneOnly() {
+        var both = staff("both", "social-worker@kirikiriroa", "auditor@otautahi");
+        var own = aClock("kirikiriroa", SOON);
+        var audited = aClock("otautahi", SOON);
+
+        assertThat(board.find(Scope.reading(both), own).orElseThrow().who()).isEqualTo("Kōwhai Tauira");
+        assertThat(board.find(Scope.reading(both), audited).orElseThrow().who()).isNull();
+        assertThat(board.find(Scope.of(both), audited)).isEmpty();
     }
 
     @Test
@@ -213,6 +243,10 @@ class BoardTests {
 
     private UUID aClock(String site, @Nullable String dueAt) {
         return rows.clock("core-assessment", site, rows.caseAt(site, null), null, dueAt);
+    }
+
+    private static Asked ofTheWorker() {
+        return new Asked("", "", "worker", "", "");
     }
 
     private List<UUID> ids(Staff staff) {

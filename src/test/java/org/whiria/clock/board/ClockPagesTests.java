@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -180,3 +181,56 @@ class ClockPagesTests {
         return request.with(user(username));
     }
 }
+    @Test
+    void anAuditorReadsBoardLedgerAndFileWithoutNames() throws Exception {
+        mvc.perform(as("auditor", get("/clocks")))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(file.reference()),
+                                containsString("/clocks/" + clock),
+                                not(containsString(NAME)),
+                                not(containsString("/cases/")),
+                                not(containsString("/clocks/notices")),
+                                not(containsString("/clocks/feed")))));
+        mvc.perform(as("auditor", get("/clocks/" + clock)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("they come to what is shown above"),
+                                containsString("Started: 40 working days, counted from"),
+                                containsString(file.reference()),
+                                not(containsString("/cases/")),
+                                not(containsString("Change it")))));
+        mvc.perform(as("auditor", get("/clocks.csv")))
+                .andExpect(content().string(containsString(file.reference())));
+        mvc.perform(as("auditor", get("/api/v1/clocks/" + clock)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.about").isEmpty())
+                .andExpect(jsonPath("$.mayBe").isEmpty());
+
+        assertThat(accessLog.newest("clock", clock, 10))
+                .extracting(AccessLog.Look::username)
+                .containsExactly("auditor", "auditor");
+        assertThat(accessLog.newest("clock-export", "/clocks.csv?group=", 5)).hasSize(1);
+    }
+
+    @Test
+    void anAuditorOpensNothingElse() throws Exception {
+        for (var path : List.of(
+                "/tasks",
+                "/reports",
+                "/cases",
+                "/cases/" + file.reference(),
+                "/cases/" + file.reference() + "/clocks",
+                "/clocks/notices",
+                "/clocks/calendar",
+                "/clocks/" + clock + "/change",
+                "/monitor")) {
+            mvc.perform(as("auditor", get(path))).andExpect(status().isForbidden());
+        }
+        jdbc.sql("update staff_role set site = 'otautahi' where username = 'auditor'")
+                .update();
+        mvc.perform(as("auditor", get("/clocks/" + clock))).andExpect(status().isNotFound());
+    }
+
