@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.whiria.casefile.CaseFile;
 
-/** Clocks of cases, started now and by nobody's hand, as a process starts them. */
+/** Clocks of cases, started by nobody's hand, as a process starts them. */
 @TestComponent
 public class CaseClocks {
 
@@ -18,10 +18,14 @@ public class CaseClocks {
     }
 
     public UUID started(String kind, CaseFile about) {
+        return counting(kind, about, OffsetDateTime.now(time));
+    }
+
+    public UUID counting(String kind, CaseFile about, OffsetDateTime from) {
         return clocks.start(new StartClock(
                         kind,
                         about.site(),
-                        OffsetDateTime.now(time),
+                        from,
                         null,
                         about.id(),
                         null,

@@ -16,6 +16,7 @@ import org.whiria.clock.words.ClockInWords;
  * @param dueAt null while paused
  * @param revision to be sent with a change
  * @param unconfirmed whether the source was not seen to say this limit
+ * @param doubt what else of it is unconfirmed, in words; null for nothing
  */
 record ClockEntry(
         UUID id,
@@ -39,7 +40,8 @@ record ClockEntry(
         int revision,
         String rule,
         String source,
-        boolean unconfirmed) {
+        boolean unconfirmed,
+        @Nullable String doubt) {
 
     static ClockEntry of(ClockInWords words) {
         var item = words.clock();
@@ -65,6 +67,7 @@ record ClockEntry(
                 item.revision(),
                 item.rule(),
                 item.source(),
-                item.unconfirmed());
+                item.unconfirmed(),
+                item.doubt());
     }
 }

@@ -153,6 +153,7 @@ public class Board {
                 row.getString("rule"),
                 row.getString("source"),
                 row.getBoolean("unconfirmed"),
+                row.getString("rule_doubt"),
                 moved(row));
     }
 

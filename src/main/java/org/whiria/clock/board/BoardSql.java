@@ -85,7 +85,7 @@ final class BoardSql {
                    c.allocated_to, coalesce(s.name, c.allocated_to) as allocated_name,
                    k.state, coalesce(began.unit, ck.unit, 'days') as unit, began.amount, ck.day_starts, ck.day_ends,
                    k.started_at, k.due_at, k.breached_at, k.ended_at, k.revision, ck.rule, ck.source, ck.unconfirmed,
-                   moved.kind as moved_kind, moved.at as moved_at, coalesce(mover.name, moved.who) as moved_by, moved.reason as moved_reason,
+                   ck.doubt as rule_doubt, moved.kind as moved_kind, moved.at as moved_at, coalesce(mover.name, moved.who) as moved_by, moved.reason as moved_reason,
                    moved.amount as moved_amount, moved.unit as moved_unit
               from page p
               join clock k on k.id = p.id

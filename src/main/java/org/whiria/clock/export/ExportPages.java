@@ -97,7 +97,7 @@ class ExportPages {
                 clock.siteName(),
                 clock.allocatedName(),
                 clock.source(),
-                clock.unconfirmed() ? "unconfirmed" : "",
+                String.join("; ", clock.doubts()),
                 line.whyMoved());
     }
 }

@@ -53,8 +53,8 @@ final class FeedFile {
         // Something is due then; nobody is busy.
         event.add(ImmutableTransp.TRANSPARENT);
         event.add(new Url(contact.page("/clocks/" + clock.id())));
-        if (clock.unconfirmed()) {
-            event.add(new Description("The limit is unconfirmed: its source was not seen to say this number."));
+        if (!clock.doubts().isEmpty()) {
+            event.add(new Description(String.join("; ", clock.doubts())));
         }
         return event;
     }

@@ -22,6 +22,7 @@ import org.whiria.clock.period.Period;
  * @param source section of the Act, regulation or practice page
  * @param unconfirmed whether the source was not seen to say this number
  */
+ * @param doubt what else of the rule is unconfirmed, in words; null for nothing
 public record ClockKind(
         String code,
         String name,
@@ -36,7 +37,8 @@ public record ClockKind(
         @Nullable Repeat repeats,
         String rule,
         String source,
-        boolean unconfirmed) {
+        boolean unconfirmed,
+        @Nullable String doubt) {
 
     public ClockKind {
         warnings = List.copyOf(warnings);

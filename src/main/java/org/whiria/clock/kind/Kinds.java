@@ -19,7 +19,7 @@ public class Kinds {
     // language=PostgreSQL
     private static final String SELECT = """
             select k.code, k.name, k.amount, k.unit, k.ceiling, k.day_starts, k.day_ends, k.pausable, k.extensions,
-                   k.extension_amount, k.extension_unit, k.repeats, k.rule, k.source, k.unconfirmed,
+                   k.extension_amount, k.extension_unit, k.repeats, k.rule, k.source, k.unconfirmed, k.doubt,
                    array(select w.amount from clock_kind_warning w where w.kind = k.code order by w.step) as warn_amounts,
                    array(select w.unit from clock_kind_warning w where w.kind = k.code order by w.step) as warn_units
               from clock_kind k
@@ -68,7 +68,8 @@ public class Kinds {
                                 repeats.toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.getString("rule"),
                 row.getString("source"),
-                row.getBoolean("unconfirmed"));
+                row.getBoolean("unconfirmed"),
+                row.getString("doubt"));
     }
 
     public static @Nullable Period period(ResultSet row, String amount, String unit) throws SQLException {

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,23 @@ class ClockPagesTests {
 
     @Test
     void theFileForSpreadsheetsNamesNoTamaitiAndIsRecorded() throws Exception {
+    @Test
+    void saysWhatIsUnconfirmedBesideTheLimit() throws Exception {
+        var response = running.started("response-critical-24-hours", file);
+        var birthday = running.counting("transition-15", file, OffsetDateTime.parse("2024-02-29T00:00:00+13:00"));
+
+        for (var path : List.of("/cases/" + file.reference() + "/clocks", "/clocks/" + response, "/clocks.csv")) {
+            mvc.perform(as("worker", get(path)))
+                    .andExpect(content().string(containsString("It counts from the receipt of the report")));
+        }
+        mvc.perform(as("worker", get("/clocks?kind=response-critical-24-hours")))
+                .andExpect(content().string(containsString(">unconfirmed<")));
+        mvc.perform(as("worker", get("/clocks/" + birthday)))
+                .andExpect(content().string(containsString("the birthday is the 28th in a year without it")));
+        mvc.perform(as("worker", get("/clocks?kind=transition-15")))
+                .andExpect(content().string(containsString(">unconfirmed<")));
+    }
+
         var answer = mvc.perform(as("worker", get("/clocks.csv")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("clocks.csv")))
@@ -177,10 +196,6 @@ class ClockPagesTests {
                 .andExpect(content().string(not(containsString(file.reference()))));
     }
 
-    private static MockHttpServletRequestBuilder as(String username, MockHttpServletRequestBuilder request) {
-        return request.with(user(username));
-    }
-}
     @Test
     void anAuditorReadsBoardLedgerAndFileWithoutNames() throws Exception {
         mvc.perform(as("auditor", get("/clocks")))
@@ -234,3 +249,7 @@ class ClockPagesTests {
         mvc.perform(as("auditor", get("/clocks/" + clock))).andExpect(status().isNotFound());
     }
 
+    private static MockHttpServletRequestBuilder as(String username, MockHttpServletRequestBuilder request) {
+        return request.with(user(username));
+    }
+}

@@ -84,6 +84,19 @@ class FirstKindsTests {
         assertThat(kind(kind).sourceInWords()).endsWith("(unconfirmed)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "response-critical-24-hours",
+                "response-very-urgent-48-hours",
+                "response-urgent-10-working-days"
+            })
+    void saysThatItIsUnconfirmedFromWhenAResponseCounts(String kind) {
+        assertThat(kind(kind).unconfirmed()).isFalse();
+        assertThat(kind(kind).rule()).endsWith(" of the receipt of the report.");
+        assertThat(kind(kind).doubt()).isEqualTo("It counts from the receipt of the report");
+    }
+
     @Test
     void allowsTheExtensionsOfTheLaw() {
         assertThat(kind("temporary-care-s139").extension()).isEqualTo(new Period(28, Unit.DAYS));

@@ -41,7 +41,8 @@ final class PaperLedger {
                 repeats,
                 "A rule.",
                 "A source",
-                false);
+                false,
+                null);
     }
 
     /** Does something at that moment, and keeps what was written. */
