@@ -1,5 +1,7 @@
 package org.whiria.clock.history;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,13 +25,15 @@ class LedgerPages {
     private final Clocks clocks;
     private final LedgerCheck check;
     private final StaffDirectory directory;
+    private final Clock clock;
 
-    LedgerPages(ClockDesk desk, ClockWords words, Clocks clocks, LedgerCheck check, StaffDirectory directory) {
+    LedgerPages(ClockDesk desk, ClockWords words, Clocks clocks, LedgerCheck check, StaffDirectory directory, Clock clock) {
         this.desk = desk;
         this.words = words;
         this.clocks = clocks;
         this.check = check;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping("/clocks/{id}")
@@ -41,6 +45,7 @@ class LedgerPages {
         model.addAttribute("entries", entries);
         model.addAttribute("holds", check.holds(item, entries));
         model.addAttribute("names", directory.names(entries.stream().map(LedgerEntry::who)));
+        model.addAttribute("readAt", OffsetDateTime.now(clock));
         model.addAttribute("actions", desk.actions(staff, item));
         return "clock/ledger";
     }
