@@ -19,6 +19,7 @@ import org.whiria.clock.ledger.Entries;
 import org.whiria.clock.ledger.LedgerEntry;
 import org.whiria.clock.ledger.Ledgers;
 import org.whiria.clock.ledger.Ledgers.Locked;
+import org.whiria.clock.ledger.OpenLedger;
 import org.whiria.clock.ledger.Views;
 import org.whiria.clock.period.Period;
 import org.whiria.platform.Ids;
@@ -61,9 +62,7 @@ public class Clocks {
      */
     @Transactional
     public StartedClock start(StartClock command) {
-        var kind = kinds.get(command.kind());
-        var ledger = ledgers.empty(kind, command.site());
-        ledger.start(command.from(), limit(kind, command), Because.of(command.who()));
+        var ledger = begun(command);
         var id = ids.next();
         if (!ledgers.keepNew(id, command, ledger)) {
             var there = views.startedBy(command.startedBy()).orElseThrow();
@@ -71,6 +70,15 @@ public class Clocks {
         }
         events.publishEvent(new ClockStarted(id, command.kind(), command.site(), command.caseId(), command.reportId()));
         return new StartedClock(id, ledger.facts().dueAt());
+    }
+
+    /**
+     * When a clock that is started so would be due; nothing is kept.
+     *
+     * @throws IllegalArgumentException as {@link #start} does
+     */
+    public OffsetDateTime dueAt(StartClock command) {
+        return requireNonNull(begun(command).facts().dueAt());
     }
 
     /**
@@ -173,6 +181,13 @@ public class Clocks {
         var facts = clock.ledger().facts();
         events.publishEvent(
                 new ClockChanged(clock.id(), facts.revision(), facts.dueAt(), clock.caseId(), clock.reportId()));
+    }
+
+    private OpenLedger begun(StartClock command) {
+        var kind = kinds.get(command.kind());
+        var ledger = ledgers.empty(kind, command.site());
+        ledger.start(command.from(), limit(kind, command), Because.of(command.who()));
+        return ledger;
     }
 
     private Locked open(UUID id) {

@@ -1,4 +1,4 @@
-/** Clocks for other programs, the take-over of clocks that ran elsewhere included. */
+/** Clocks for other programs. */
 @NullMarked
 package org.whiria.clock.api;
 

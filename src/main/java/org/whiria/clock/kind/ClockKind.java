@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whiria.clock.period.Period;
+import org.whiria.clock.period.Unit;
 
 /**
  * What the law, a practice page or a setting says about one kind of deadline. Kinds are data: table {@code clock_kind}.
@@ -21,8 +22,8 @@ import org.whiria.clock.period.Period;
  * @param rule the rule in a sentence
  * @param source section of the Act, regulation or practice page
  * @param unconfirmed whether the source was not seen to say this number
- */
  * @param doubt what else of the rule is unconfirmed, in words; null for nothing
+ */
 public record ClockKind(
         String code,
         String name,
@@ -50,6 +51,16 @@ public record ClockKind(
         FROM_DUE,
         /** The moment it was met: 8 weeks from the visit. */
         FROM_MET
+    }
+
+    /** Whether it is a birthday, which counts from the date of birth. */
+    public boolean isBirthday() {
+        return limit != null && limit.unit() == Unit.YEARS_OF_AGE;
+    }
+
+    /** Whether it is so long before a date that lies ahead, such as a hearing. */
+    public boolean countsBack() {
+        return limit != null && limit.amount() < 0;
     }
 
     /** The source, with "(unconfirmed)" where it is. */

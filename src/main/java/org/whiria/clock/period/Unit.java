@@ -36,7 +36,8 @@ public enum Unit {
         return one;
     }
 
-    String many() {
+    /** "working days". */
+    public String many() {
         return many;
     }
 

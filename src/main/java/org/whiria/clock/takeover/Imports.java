@@ -1,9 +1,11 @@
-package org.whiria.clock.api;
+package org.whiria.clock.takeover;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,32 +13,38 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.whiria.clock.ClockView;
 import org.whiria.clock.Clocks;
 import org.whiria.clock.StartClock;
-import org.whiria.clock.api.ImportApi.Import;
-import org.whiria.clock.api.ImportApi.Started;
+import org.whiria.clock.kind.ClockKind;
 import org.whiria.clock.period.Period;
 import org.whiria.clock.period.Unit;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
+import org.whiria.platform.AccessLog;
 import org.whiria.platform.problem.FieldProblem;
+import org.whiria.platform.NzTime;
 import org.whiria.platform.problem.Problem;
 
-/** Starts clocks that began elsewhere, for those who supervise the site or administer everything. */
+/** Starts clocks that began elsewhere, and birthdays, for those who supervise the site or administer everything. */
 @Component
 class Imports {
 
     private static final int LONGEST_ORIGIN = 200;
 
     // language=PostgreSQL
-    private static final String CASE = "select id, site from case_file where reference = :reference";
+    private static final String CASE = """
+            select c.id, c.site, t.date_of_birth as born
+              from case_file c join tamaiti t on t.id = c.tamaiti_id
+             where c.reference = :reference
+            """;
 
     // language=PostgreSQL
     private static final String REPORT =
-            "select id, coalesce(case_site, site) as site from report where reference = :reference";
+            "select id, coalesce(case_site, site) as site, null::date as born from report where reference = :reference";
 
     // language=PostgreSQL
-    private static final String KNOWN = "select exists (select from clock where started_by = :startedBy)";
+    private static final String KNOWN = "select id from clock where started_by = :startedBy";
 
     // language=PostgreSQL
     private static final String SAME = """
@@ -47,71 +55,120 @@ class Imports {
 
     private final Clocks clocks;
     private final JdbcClient jdbc;
+    private final AccessLog accessLog;
     private final Clock clock;
 
-    Imports(Clocks clocks, JdbcClient jdbc, Clock clock) {
+    Imports(Clocks clocks, JdbcClient jdbc, AccessLog accessLog, Clock clock) {
         this.clocks = clocks;
         this.jdbc = jdbc;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
-    /** Whether this origin has been taken over already. */
-    boolean find(Import body) {
-        return jdbc.sql(KNOWN)
-                .param("startedBy", startedBy(body))
-                .query(Boolean.class)
-                .single();
+    /** What is to be started; {@link Problem} where a field does not hold or the case is not this person's to take over. */
+    StartClock check(Import body, Staff staff) {
+        var kind = clocks.kinds().stream()
+                .filter(one -> one.code().equals(body.kind()))
+                .findFirst();
+        var problems = problems(body, kind);
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems);
+        }
+        var about = about(body, staff);
+        var birthday = kind.filter(ClockKind::isBirthday).isPresent();
+        var from = birthday ? born(about) : Objects.requireNonNull(body.from());
+        var command = new StartClock(
+                body.kind(),
+                about.site(),
+                from,
+                limit(body),
+                body.caseReference() == null ? null : about.id(),
+                body.caseReference() == null ? about.id() : null,
+                birthday ? "birthday:%s:%s:%s".formatted(body.kind(), about.id(), about.born()) : "import:" + body.origin(),
+                staff.username());
+        refuseAnother(command, about);
+        return command;
     }
 
-    Started take(Import body, Staff staff) {
-        check(body);
-        var about = about(body, staff);
-        refuseAnother(body, about);
+    /** The clock, where it has been taken over already. */
+    Optional<ClockView> known(StartClock command) {
+        return jdbc.sql(KNOWN)
+                .param("startedBy", command.startedBy())
+                .query(UUID.class)
+                .optional()
+                .flatMap(clocks::find);
+    }
+
+    /** When it would be due; nothing is kept. */
+    OffsetDateTime dueAt(StartClock command) {
         try {
-            var started = clocks.start(new StartClock(
-                    body.kind(),
-                    about.site(),
-                    Objects.requireNonNull(body.from()),
-                    limit(body),
-                    body.caseReference() == null ? null : about.id(),
-                    body.caseReference() == null ? about.id() : null,
-                    startedBy(body),
-                    staff.username()));
-            return new Started(started.id(), started.dueAt());
+            return clocks.dueAt(command);
         } catch (IllegalArgumentException tooLongOrNone) {
-            throw Problem.invalid(new FieldProblem("amount", String.valueOf(tooLongOrNone.getMessage())));
+            throw noSuchLimit(tooLongOrNone);
         }
     }
 
-    private void check(Import body) {
+    /** The clock that runs from now on, or did already. */
+    ClockView take(StartClock command) {
+        try {
+            return clocks.find(clocks.start(command).id()).orElseThrow();
+        } catch (IllegalArgumentException tooLongOrNone) {
+            throw noSuchLimit(tooLongOrNone);
+        }
+    }
+
+    private List<FieldProblem> problems(Import body, Optional<ClockKind> kind) {
         var problems = new ArrayList<FieldProblem>();
-        if (clocks.kinds().stream().noneMatch(kind -> kind.code().equals(body.kind()))) {
+        if (kind.isEmpty()) {
             problems.add(new FieldProblem("kind", "There is no such kind of clock"));
+        }
+        if (kind.filter(ClockKind::isBirthday).isPresent()) {
+            problems.addAll(problemsOfBirthday(body));
+        } else {
+            problems.addAll(problemsOfOrigin(body, kind.filter(ClockKind::countsBack).isPresent()));
+        }
+        if ((body.amount() == null) != (body.unit() == null)) {
+            problems.add(new FieldProblem("amount", "Amount and unit come together, or neither"));
+        }
+        return problems;
+    }
+
+    private List<FieldProblem> problemsOfOrigin(Import body, boolean countsBack) {
+        var problems = new ArrayList<FieldProblem>();
+        if ((body.caseReference() == null) == (body.reportReference() == null)) {
+            problems.add(new FieldProblem("caseReference", "Name either a case or a report"));
+        }
+        if (body.from() == null || (!countsBack && body.from().isAfter(OffsetDateTime.now(clock)))) {
+            problems.add(new FieldProblem("from", "Say from when it counts: a moment in the past"));
         }
         if (body.origin().isBlank() || body.origin().length() > LONGEST_ORIGIN) {
             problems.add(new FieldProblem(
                     "origin", "Say what names this clock in the other system, in 1 to " + LONGEST_ORIGIN + " letters"));
         }
-        if (body.from() == null || body.from().isAfter(OffsetDateTime.now(clock))) {
-            problems.add(new FieldProblem("from", "Say from when it counts: a moment in the past"));
+        return problems;
+    }
+
+    private static List<FieldProblem> problemsOfBirthday(Import body) {
+        var problems = new ArrayList<FieldProblem>();
+        if (body.caseReference() == null || body.reportReference() != null) {
+            problems.add(new FieldProblem("caseReference", "Name the case of the tamaiti whose birthday it is"));
         }
-        if ((body.caseReference() == null) == (body.reportReference() == null)) {
-            problems.add(new FieldProblem("caseReference", "Name either a case or a report"));
+        if (body.from() != null) {
+            problems.add(new FieldProblem(
+                    "from", "Leave this empty: a birthday counts from the date of birth that the case has"));
         }
-        if ((body.amount() == null) != (body.unit() == null)) {
-            problems.add(new FieldProblem("amount", "Amount and unit come together, or neither"));
+        if (body.amount() != null) {
+            problems.add(new FieldProblem("amount", "Leave this empty: a birthday has no other limit"));
         }
-        if (!problems.isEmpty()) {
-            throw Problem.invalid(problems);
-        }
+        return problems;
     }
 
     /** One origin names one clock: whoever uses it again for another is told, and nothing is lost. */
-    private void refuseAnother(Import body, About about) {
+    private void refuseAnother(StartClock command, About about) {
         var same = jdbc.sql(SAME)
-                .param("startedBy", startedBy(body))
-                .param("kind", body.kind())
-                .param("from", Objects.requireNonNull(body.from()).truncatedTo(ChronoUnit.MICROS))
+                .param("startedBy", command.startedBy())
+                .param("kind", command.kind())
+                .param("from", command.from().truncatedTo(ChronoUnit.MICROS))
                 .param("about", about.id())
                 .query(Boolean.class)
                 .optional()
@@ -134,23 +191,34 @@ class Imports {
         return jdbc.sql(sql).param("reference", reference).query(About.class).optional();
     }
 
+    /** Whoever learns when the birthday is learns the date of birth: that is a look at the case. */
+    private OffsetDateTime born(About about) {
+        accessLog.looked("case", about.id());
+        if (about.born() == null) {
+            throw Problem.invalid(
+                    new FieldProblem("caseReference", "This case does not say when te tamaiti was born"));
+        }
+        return about.born().atStartOfDay(NzTime.ZONE).toOffsetDateTime();
+    }
+
     private static @Nullable Period limit(Import body) {
         if (body.amount() == null || body.unit() == null) {
             return null;
         }
-        var unit = List.of(Unit.values()).stream()
+        var unit = Arrays.stream(Unit.values())
                 .filter(one -> one.code().equals(body.unit()))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(new FieldProblem("unit", "There is no such unit of time")));
-        if (body.amount() == 0) {
-            throw Problem.invalid(new FieldProblem("amount", "A limit of zero is none"));
+        try {
+            return new Period(body.amount(), unit);
+        } catch (IllegalArgumentException noPeriod) {
+            throw noSuchLimit(noPeriod);
         }
-        return new Period(body.amount(), unit);
     }
 
-    private static String startedBy(Import body) {
-        return "import:" + body.origin();
+    private static Problem noSuchLimit(IllegalArgumentException why) {
+        return Problem.invalid(new FieldProblem("amount", String.valueOf(why.getMessage())));
     }
 
-    private record About(UUID id, String site) {}
+    private record About(UUID id, String site, @Nullable LocalDate born) {}
 }

@@ -10,6 +10,8 @@ import org.whiria.clock.calendar.WorkingCalendar;
 import org.whiria.clock.calendar.WorkingDays;
 import org.whiria.clock.calendar.WorkingTime;
 import org.whiria.clock.change.ChangeAction;
+import org.whiria.clock.kind.ClockKind;
+import org.whiria.clock.period.Unit;
 import org.whiria.platform.NzTime;
 
 /** Puts clocks into words, as they stand at this moment; pages reach it as {@code @clockWords}. */
@@ -41,6 +43,11 @@ public class ClockWords {
                 .toList();
     }
 
+    /** The time that is left of a running clock that counts in a unit, or since when it has run out. */
+    public String left(OffsetDateTime dueAt, ClockKind kind, Unit unit, String site) {
+        return left(dueAt, unit, new WorkingTime(workingDays.current(), site, kind.dayStarts(), kind.dayEnds()));
+    }
+
     /** "Extend this clock": what a link to the form offers. */
     public String offer(ChangeAction action) {
         return switch (action) {
@@ -53,7 +60,8 @@ public class ClockWords {
 
     private String left(ClockItem item, WorkingCalendar calendar) {
         return switch (item.state()) {
-            case RUNNING -> running(item, calendar);
+            case RUNNING ->
+                left(Objects.requireNonNull(item.dueAt()), item.unit(), new WorkingTime(calendar, item.site(), item.dayStarts(), item.dayEnds()));
             case PAUSED -> "paused since " + time.full(pausedSince(item));
             case MET ->
                 "met on " + time.full(item.endedAt()) + (item.breachedAt() == null ? ", in time" : ", too late");
@@ -61,13 +69,10 @@ public class ClockWords {
         };
     }
 
-    private String running(ClockItem item, WorkingCalendar calendar) {
-        var dueAt = Objects.requireNonNull(item.dueAt());
-        if (clock.instant().isAfter(dueAt.toInstant())) {
-            return "breached " + timeLeft.since(dueAt);
-        }
-        return timeLeft.until(
-                dueAt, item.unit(), new WorkingTime(calendar, item.site(), item.dayStarts(), item.dayEnds()));
+    private String left(OffsetDateTime dueAt, Unit unit, WorkingTime working) {
+        return clock.instant().isAfter(dueAt.toInstant())
+                ? "breached " + timeLeft.since(dueAt)
+                : timeLeft.until(dueAt, unit, working);
     }
 
     private static OffsetDateTime pausedSince(ClockItem item) {

@@ -93,6 +93,7 @@ class ClocksInTheBrowserTests {
             }
             signIn(page, "admin");
             look(page, "/clocks/calendar", width);
+            look(page, "/clocks/take-over", width);
         }
     }
 
@@ -121,6 +122,41 @@ class ClocksInTheBrowserTests {
         Chromium.assertAccessible(page);
         go(page, "/cases/" + file.reference());
         assertThat(page.locator("#case-clocks")).containsText("Extended by 5 working days on");
+    }
+
+    @Test
+    void anAuditorComesToTheBoardAndReadsALedger(Chromium chromium) {
+        var page = chromium.phone();
+        signIn(page, "auditor");
+        Chromium.assertAccessible(page);
+        assertThat(page.locator("#clock-board")).not().containsText("Kahurangi");
+        page.locator("#ledger-" + clock).click();
+
+        assertThat(page.getByText("they come to what is shown above")).isVisible();
+        Chromium.assertAccessible(page);
+        Chromium.picture(page, "clocks-auditor-phone");
+    }
+
+    @Test
+    void anAdministratorTakesAClockOverAndIsToldWhenItIsDue(Chromium chromium) {
+        var page = chromium.phone();
+        signIn(page, "admin");
+        go(page, "/clocks/take-over");
+        press(page, "Show when it is due");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name either a case or a report");
+        Chromium.assertAccessible(page);
+        page.getByLabel("Clock").selectOption("court-report-s19");
+        page.getByLabel("Case or report").fill(file.reference());
+        page.getByLabel("Counts from").fill("2024-03-04");
+        page.getByLabel("Its name in the other system").fill("old/17");
+        press(page, "Show when it is due");
+
+        assertThat(page.locator("#preview")).containsText("Due Mon 1 April 2024");
+        Chromium.assertAccessible(page);
+        Chromium.picture(page, "clocks-take-over-phone");
+        press(page, "Take it over");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("It runs and is due Mon 1 April 2024");
+        assertThat(page.getByLabel("Case or report")).hasValue("");
     }
 
     @Test
@@ -190,7 +226,7 @@ class ClocksInTheBrowserTests {
         page.locator("[name=username]").fill(username);
         page.locator("[name=password]").fill("whiria");
         press(page, "Sign in");
-        page.waitForURL("**/tasks");
+        page.waitForURL(Pattern.compile(".*/(tasks|clocks)"));
     }
 
     private void go(Page page, String path) {
