@@ -23,14 +23,7 @@ public class CaseClocks {
 
     public UUID counting(String kind, CaseFile about, OffsetDateTime from) {
         return clocks.start(new StartClock(
-                        kind,
-                        about.site(),
-                        from,
-                        null,
-                        about.id(),
-                        null,
-                        "test:" + UUID.randomUUID(),
-                        null))
+                        kind, about.site(), from, null, about.id(), null, "test:" + UUID.randomUUID(), null))
                 .id();
     }
 }

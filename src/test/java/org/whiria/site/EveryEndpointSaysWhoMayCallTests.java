@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.annotation.Annotation;
-import java.util.Collection;
 import java.lang.reflect.AnnotatedElement;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,9 @@ class EveryEndpointSaysWhoMayCallTests {
     /** What an auditor may open is written down here, so that nothing is added to it in passing. */
     @Test
     void anAuditorReadsClocksAndNothingElse() {
-        var opened = handlers().stream().filter(handler -> admits(handler, Role.AUDITOR)).toList();
+        var opened = handlers().stream()
+                .filter(handler -> admits(handler, Role.AUDITOR))
+                .toList();
 
         assertThat(opened)
                 .extracting(handler -> handler.getOwner().getSimpleName() + "." + handler.getName())
@@ -69,9 +71,10 @@ class EveryEndpointSaysWhoMayCallTests {
                         "ClockApi.show",
                         "KindPages.show",
                         "HomePages.home");
-        assertThat(opened).allSatisfy(handler -> assertThat(handler.isAnnotatedWith(GetMapping.class))
-                .as(handler.getFullName())
-                .isTrue());
+        assertThat(opened)
+                .allSatisfy(handler -> assertThat(handler.isAnnotatedWith(GetMapping.class))
+                        .as(handler.getFullName())
+                        .isTrue());
     }
 
     private static boolean admits(JavaMethod handler, Role role) {
@@ -80,7 +83,8 @@ class EveryEndpointSaysWhoMayCallTests {
                 .filter(answer -> answer != Anonymous.class)
                 .map(EveryEndpointSaysWhoMayCallTests::duties)
                 .anyMatch(duties -> duties.isEmpty()
-                        || duties.stream().anyMatch(duty -> List.of(duty.roles()).contains(role)));
+                        || duties.stream()
+                                .anyMatch(duty -> List.of(duty.roles()).contains(role)));
     }
 
     /** Those of which one is needed; none means all staff. */

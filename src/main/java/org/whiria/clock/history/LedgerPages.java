@@ -27,7 +27,8 @@ class LedgerPages {
     private final StaffDirectory directory;
     private final Clock clock;
 
-    LedgerPages(ClockDesk desk, ClockWords words, Clocks clocks, LedgerCheck check, StaffDirectory directory, Clock clock) {
+    LedgerPages(
+            ClockDesk desk, ClockWords words, Clocks clocks, LedgerCheck check, StaffDirectory directory, Clock clock) {
         this.desk = desk;
         this.words = words;
         this.clocks = clocks;

@@ -15,7 +15,8 @@ import org.whiria.platform.NzTime;
  * @param caseReference the reference of a case or of a report
  * @param time of the day from which it counts; empty for its beginning
  */
-record ImportForm(String kind, String caseReference, String from, String time, String origin, String amount, String unit) {
+record ImportForm(
+        String kind, String caseReference, String from, String time, String origin, String amount, String unit) {
 
     private static final Pattern OF_A_CASE = Pattern.compile("C-\\d{4}-\\d{5,}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");

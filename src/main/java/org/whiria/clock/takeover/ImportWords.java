@@ -51,7 +51,8 @@ class ImportWords {
 
     private String running(ClockView clock, OffsetDateTime dueAt) {
         var kind = clocks.kind(clock.kind());
-        var unit = Objects.requireNonNull(clocks.ledger(clock.id()).getFirst().period()).unit();
+        var unit = Objects.requireNonNull(clocks.ledger(clock.id()).getFirst().period())
+                .unit();
         return "It runs and is due %s: %s.".formatted(time.full(dueAt), words.left(dueAt, kind, unit, clock.site()));
     }
 

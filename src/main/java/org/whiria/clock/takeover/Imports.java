@@ -22,8 +22,8 @@ import org.whiria.clock.period.Unit;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.platform.AccessLog;
-import org.whiria.platform.problem.FieldProblem;
 import org.whiria.platform.NzTime;
+import org.whiria.platform.problem.FieldProblem;
 import org.whiria.platform.problem.Problem;
 
 /** Starts clocks that began elsewhere, and birthdays, for those who supervise the site or administer everything. */
@@ -84,7 +84,9 @@ class Imports {
                 limit(body),
                 body.caseReference() == null ? null : about.id(),
                 body.caseReference() == null ? about.id() : null,
-                birthday ? "birthday:%s:%s:%s".formatted(body.kind(), about.id(), about.born()) : "import:" + body.origin(),
+                birthday
+                        ? "birthday:%s:%s:%s".formatted(body.kind(), about.id(), about.born())
+                        : "import:" + body.origin(),
                 staff.username());
         refuseAnother(command, about);
         return command;
@@ -125,7 +127,8 @@ class Imports {
         if (kind.filter(ClockKind::isBirthday).isPresent()) {
             problems.addAll(problemsOfBirthday(body));
         } else {
-            problems.addAll(problemsOfOrigin(body, kind.filter(ClockKind::countsBack).isPresent()));
+            problems.addAll(
+                    problemsOfOrigin(body, kind.filter(ClockKind::countsBack).isPresent()));
         }
         if ((body.amount() == null) != (body.unit() == null)) {
             problems.add(new FieldProblem("amount", "Amount and unit come together, or neither"));
@@ -195,8 +198,7 @@ class Imports {
     private OffsetDateTime born(About about) {
         accessLog.looked("case", about.id());
         if (about.born() == null) {
-            throw Problem.invalid(
-                    new FieldProblem("caseReference", "This case does not say when te tamaiti was born"));
+            throw Problem.invalid(new FieldProblem("caseReference", "This case does not say when te tamaiti was born"));
         }
         return about.born().atStartOfDay(NzTime.ZONE).toOffsetDateTime();
     }

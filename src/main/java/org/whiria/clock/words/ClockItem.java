@@ -87,8 +87,7 @@ public record ClockItem(
 
     private boolean isBirthdayThatTheYearDoesNotHave() {
         var born = startedAt.atZoneSameInstant(NzTime.ZONE).toLocalDate();
-        return unit() == Unit.YEARS_OF_AGE
-                && born.plusYears(limit.amount()).getDayOfMonth() != born.getDayOfMonth();
+        return unit() == Unit.YEARS_OF_AGE && born.plusYears(limit.amount()).getDayOfMonth() != born.getDayOfMonth();
     }
 
     public Unit unit() {

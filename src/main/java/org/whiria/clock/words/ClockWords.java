@@ -61,7 +61,10 @@ public class ClockWords {
     private String left(ClockItem item, WorkingCalendar calendar) {
         return switch (item.state()) {
             case RUNNING ->
-                left(Objects.requireNonNull(item.dueAt()), item.unit(), new WorkingTime(calendar, item.site(), item.dayStarts(), item.dayEnds()));
+                left(
+                        Objects.requireNonNull(item.dueAt()),
+                        item.unit(),
+                        new WorkingTime(calendar, item.site(), item.dayStarts(), item.dayEnds()));
             case PAUSED -> "paused since " + time.full(pausedSince(item));
             case MET ->
                 "met on " + time.full(item.endedAt()) + (item.breachedAt() == null ? ", in time" : ", too late");

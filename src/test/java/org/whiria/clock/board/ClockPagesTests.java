@@ -219,8 +219,7 @@ class ClockPagesTests {
                                 containsString(file.reference()),
                                 not(containsString("/cases/")),
                                 not(containsString("Change it")))));
-        mvc.perform(as("auditor", get("/clocks.csv")))
-                .andExpect(content().string(containsString(file.reference())));
+        mvc.perform(as("auditor", get("/clocks.csv"))).andExpect(content().string(containsString(file.reference())));
         mvc.perform(as("auditor", get("/api/v1/clocks/" + clock)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.about").isEmpty())

@@ -86,10 +86,7 @@ class FirstKindsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "response-critical-24-hours",
-                "response-very-urgent-48-hours",
-                "response-urgent-10-working-days"
+            strings = {"response-critical-24-hours", "response-very-urgent-48-hours", "response-urgent-10-working-days"
             })
     void saysThatItIsUnconfirmedFromWhenAResponseCounts(String kind) {
         assertThat(kind(kind).unconfirmed()).isFalse();

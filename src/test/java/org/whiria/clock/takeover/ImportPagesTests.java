@@ -72,7 +72,16 @@ class ImportPagesTests {
     @Test
     void showsWhenTheClockIsDueBeforeItIsKeptAndAfter() throws Exception {
         var visit = Map.of(
-                "kind", "visit", "caseReference", file.reference(), "from", "2024-03-04", "time", "09:15", "origin", "old/17");
+                "kind",
+                "visit",
+                "caseReference",
+                file.reference(),
+                "from",
+                "2024-03-04",
+                "time",
+                "09:15",
+                "origin",
+                "old/17");
 
         send("admin", visit)
                 .andExpect(status().isOk())
@@ -100,7 +109,8 @@ class ImportPagesTests {
 
     @Test
     void saysThatAClockWasTakenOverBeforeAndHowItStands() throws Exception {
-        var visit = Map.of("kind", "core-assessment", "caseReference", file.reference(), "from", "2024-03-04", "origin", "old/17");
+        var visit = Map.of(
+                "kind", "core-assessment", "caseReference", file.reference(), "from", "2024-03-04", "origin", "old/17");
         send("supervisor", keeping(visit)).andExpect(status().is3xxRedirection());
         clocks.end(clocks.ofCase(file.id()).getFirst().id(), Ending.MET, OffsetDateTime.now(time), null, null);
 
@@ -148,14 +158,25 @@ class ImportPagesTests {
     @Test
     void countsBackFromAHearingThatLiesAhead() throws Exception {
         var hearing = OffsetDateTime.now(time).plusMonths(3).toLocalDate().toString();
-        var filing = Map.of("kind", "court-plan-filing", "caseReference", file.reference(), "from", hearing, "origin", "old/3");
+        var filing = Map.of(
+                "kind", "court-plan-filing", "caseReference", file.reference(), "from", hearing, "origin", "old/3");
 
         send("admin", filing).andExpect(content().string(containsString("Take it over")));
     }
 
     @Test
     void saysBesideEachFieldWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
-        send("supervisor", Map.of("kind", "visit", "caseReference", "C-2026-99999", "from", "2024-03-04", "origin", "old/1"))
+        send(
+                        "supervisor",
+                        Map.of(
+                                "kind",
+                                "visit",
+                                "caseReference",
+                                "C-2026-99999",
+                                "from",
+                                "2024-03-04",
+                                "origin",
+                                "old/1"))
                 .andExpect(status().isNotFound())
                 .andExpect(content()
                         .string(allOf(
@@ -172,7 +193,8 @@ class ImportPagesTests {
                                 containsString("href=\"#amount\""))));
         send("supervisor", of("fgc-plan-review", "", ""))
                 .andExpect(content().string(containsString("starts with a limit of its own")));
-        send("supervisor", of("visit", "57", "days")).andExpect(content().string(containsString("runs for 56 days at most")));
+        send("supervisor", of("visit", "57", "days"))
+                .andExpect(content().string(containsString("runs for 56 days at most")));
         send("supervisor", of("visit", "some", "days")).andExpect(content().string(containsString("href=\"#amount\"")));
         assertThat(clocks.ofCase(file.id())).isEmpty();
     }
@@ -197,7 +219,18 @@ class ImportPagesTests {
 
     private Map<String, String> of(String kind, String amount, String unit) {
         return Map.of(
-                "kind", kind, "caseReference", file.reference(), "from", "2024-03-04", "origin", "old/2", "amount", amount, "unit", unit);
+                "kind",
+                kind,
+                "caseReference",
+                file.reference(),
+                "from",
+                "2024-03-04",
+                "origin",
+                "old/2",
+                "amount",
+                amount,
+                "unit",
+                unit);
     }
 
     private static Map<String, String> keeping(Map<String, String> fields) {

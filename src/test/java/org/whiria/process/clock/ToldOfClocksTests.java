@@ -129,8 +129,7 @@ class ToldOfClocksTests {
                         null))
                 .id();
         ofAProcess.timePassesTo(ofAProcess.dueAt(), JUST_AFTER);
-        await().atMost(SOON)
-                .until(() -> clocks.find(takenOver).orElseThrow().breachedAt() != null);
+        await().atMost(SOON).until(() -> clocks.find(takenOver).orElseThrow().breachedAt() != null);
 
         await().atMost(SOON).until(() -> told(ofAProcess.id()).contains("clock.clockBreached"));
         clocks.end(takenOver, Ending.MET, stage.now(), null, null);
