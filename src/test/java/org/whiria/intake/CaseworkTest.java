@@ -21,5 +21,5 @@ import org.whiria.testing.WithPostgres;
         })
 @AutoConfigureMockMvc
 @WithPostgres
-@Import(SomeStaff.class)
+@Import({SomeStaff.class, ReportCaller.class})
 public @interface CaseworkTest {}
