@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.whiria.models.CaseScenario.COLLEAGUE;
 import static org.whiria.models.Facts.harmless;
+import static org.whiria.models.ReportJourney.APPROVED;
+import static org.whiria.models.ReportJourney.ASSESSMENT;
+import static org.whiria.models.ReportJourney.PROCESS;
+import static org.whiria.models.ReportJourney.SERIOUS;
 
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,36 +18,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportOfConcernTests extends ProcessTest {
 
-    private static final String PROCESS = "report-of-concern";
-    private static final Facts SERIOUS = harmless()
-            .and("concernTypes", List.of("physical"))
-            .and("seriousHarmOrImmediateRisk")
-            .and("allegedPersonHasAccess");
-    private static final Map<String, Object> APPROVED = Map.of("decisionApproved", "yes");
     private static final Map<String, Object> NO_ACTION =
             Map.of("pathway", "no-further-action", "policeConsulted", "not-needed");
-    private static final Map<String, Object> ASSESSMENT = Map.of(
-            "pathway", "child-and-family-assessment",
-            "timeframeLevel", "critical-24-hours",
-            "caseSite", "kirikiriroa",
-            "policeConsulted", "not-needed");
-    private static final Map<String, Object> SEEN = Map.of("visitResult", "seen", "voiceHeard", "yes");
     private static final Map<String, Object> REFERRAL =
             Map.of("pathway", "refer-to-services", "policeConsulted", "not-needed");
 
-    @BeforeEach
-    void theNotifierHasAMailAddress() {
-        scenario.workers().answer("intake.tellNotifier", Map.of("notifierTold", true));
-    }
+    private ReportJourney journey;
 
     @BeforeEach
-    void openCasesAreStillAssessed() {
-        scenario.workers().answer("assessment.findAssessment", Map.of("assessmentSignedOff", false));
+    void begin() {
+        journey = new ReportJourney(scenario).notifiedByMail();
     }
 
     @Test
     void aReportThatNeedsFurtherActionOpensCases() {
-        received(SERIOUS);
+        journey.received(SERIOUS);
         scenario.thenTask("UserTask_AssessReport").hasAssignee(null).hasCandidateGroup("intake-social-worker@ncc");
         scenario.does("UserTask_AssessReport", ASSESSMENT);
         scenario.thenTask("UserTask_ApproveDecision").hasCandidateGroup("supervisor@ncc");
@@ -61,7 +48,8 @@ class ReportOfConcernTests extends ProcessTest {
         assertThat(scenario.workers().lastAsked("clock.computeDueDate")).containsEntry("site", "kirikiriroa");
         assertThat(scenario.workers().lastAsked("intake.openCases"))
                 .containsEntry("caseSite", "kirikiriroa")
-                .containsEntry("responseDueAt", receivedAt().plusHours(24).toString());
+                .containsEntry(
+                        "responseDueAt", journey.receivedAt().plusHours(24).toString());
         scenario.then(PROCESS)
                 .hasCompletedElements("EndEvent_CasesOpened", "EndEvent_NotifierSettled")
                 .isCompleted();
@@ -69,7 +57,7 @@ class ReportOfConcernTests extends ProcessTest {
 
     @Test
     void theTimeThatAPersonChoseReplacesTheSuggestedOne() {
-        received(SERIOUS);
+        journey.received(SERIOUS);
         scenario.does(
                 "UserTask_AssessReport",
                 Map.of("pathway", "investigation", "timeframeLevel", "very-urgent-48-hours", "policeConsulted", "yes"));
@@ -77,13 +65,14 @@ class ReportOfConcernTests extends ProcessTest {
 
         assertThat(scenario.workers().lastAsked("intake.openCases"))
                 .containsEntry("caseSite", "ncc")
-                .containsEntry("responseDueAt", receivedAt().plusHours(48).toString());
+                .containsEntry(
+                        "responseDueAt", journey.receivedAt().plusHours(48).toString());
         scenario.then(PROCESS).isCompleted();
     }
 
     @Test
     void aReportWithoutHarmOrNeedEndsWithoutFurtherAction() {
-        received(harmless());
+        journey.received(harmless());
         scenario.does("UserTask_AssessReport", NO_ACTION);
         scenario.does("UserTask_ApproveDecision", APPROVED);
 
@@ -106,7 +95,7 @@ class ReportOfConcernTests extends ProcessTest {
 
     @Test
     void aResponseThatIsNotOpenComesBackToAssessment() {
-        received(harmless().and("soleCarerImprisoned"));
+        journey.received(harmless().and("soleCarerImprisoned"));
         scenario.does("UserTask_AssessReport", NO_ACTION);
         scenario.does("UserTask_AssessReport", ASSESSMENT);
         scenario.does("UserTask_ApproveDecision", APPROVED);
@@ -119,7 +108,7 @@ class ReportOfConcernTests extends ProcessTest {
 
     @Test
     void consultingPoliceOpensTheGate() {
-        received(harmless().and("possibleOffenceAgainstTamaiti"));
+        journey.received(harmless().and("possibleOffenceAgainstTamaiti"));
         scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "no"));
         scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "yes"));
         scenario.thenTask("UserTask_ApproveDecision").isCreated();
@@ -128,7 +117,7 @@ class ReportOfConcernTests extends ProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"possibleOffence", "harmInCare", "subsequentChild", "soleCarerImprisoned"})
     void whatIntakeLearnsClosesTheGate(String question) {
-        received(harmless());
+        journey.received(harmless());
         scenario.does(
                 "UserTask_AssessReport",
                 Map.of("pathway", "no-further-action", "policeConsulted", "no", question, "yes"));
@@ -139,7 +128,7 @@ class ReportOfConcernTests extends ProcessTest {
 
     @Test
     void whatWasSaidOfPoliceIsTakenBackWithTheAnswer() {
-        received(harmless().and("possibleOffenceAgainstTamaiti"));
+        journey.received(harmless().and("possibleOffenceAgainstTamaiti"));
         scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "yes"));
         scenario.does("UserTask_ApproveDecision", Map.of("decisionApproved", "no"));
         scenario.does("UserTask_AssessReport", NO_ACTION);
@@ -150,7 +139,7 @@ class ReportOfConcernTests extends ProcessTest {
 
     @Test
     void aSupervisorSendsADecisionBack() {
-        received(SERIOUS);
+        journey.received(SERIOUS);
         scenario.does("UserTask_AssessReport", ASSESSMENT);
         scenario.does("UserTask_ApproveDecision", Map.of("decisionApproved", "no"));
         scenario.thenTask("UserTask_AssessReport").hasAssignee(COLLEAGUE).hasCandidateGroup("intake-social-worker@ncc");
@@ -166,7 +155,7 @@ class ReportOfConcernTests extends ProcessTest {
     @Test
     void aNotifierWithoutMailAddressIsToldByAPerson() {
         scenario.workers().answer("intake.tellNotifier", Map.of("notifierTold", false));
-        received(harmless());
+        journey.received(harmless());
         scenario.does("UserTask_AssessReport", NO_ACTION);
         scenario.does("UserTask_ApproveDecision", APPROVED);
         scenario.thenTask("UserTask_TellNotifier").hasCandidateGroup("intake-social-worker@ncc");
@@ -178,7 +167,7 @@ class ReportOfConcernTests extends ProcessTest {
 
     @Test
     void aNeedThatAServiceCanMeetIsReferred() {
-        received(harmless().and("needsHelpNoHarm").and("consentToReferral"));
+        journey.received(harmless().and("needsHelpNoHarm").and("consentToReferral"));
         scenario.does("UserTask_AssessReport", REFERRAL);
         scenario.does("UserTask_ApproveDecision", APPROVED);
         scenario.thenTask("UserTask_ReferToPartner").hasCandidateGroup("intake-social-worker@ncc");
@@ -194,7 +183,7 @@ class ReportOfConcernTests extends ProcessTest {
 
     @Test
     void whanauWhoDeclineAReferralGetAnotherResponse() {
-        received(harmless().and("needsHelpNoHarm").and("consentToReferral", null));
+        journey.received(harmless().and("needsHelpNoHarm").and("consentToReferral", null));
         scenario.does("UserTask_AssessReport", REFERRAL);
         scenario.does("UserTask_ApproveDecision", APPROVED);
         scenario.does("UserTask_ReferToPartner", Map.of("referralAgreed", "no"));
@@ -210,59 +199,16 @@ class ReportOfConcernTests extends ProcessTest {
     }
 
     @Test
-    void theSameConcernOnAnOpenCaseGoesToTheSiteThatKnowsIt() {
-        addedToAnOpenCase();
-        scenario.thenTask("UserTask_RespondToInformation").hasCandidateGroup("supervisor@otautahi");
-        assertThat(scenario.workers().asked("intake.tellNotifier")).isEmpty();
-        scenario.does("UserTask_RespondToInformation", Map.of("answerToNotifier", "letter"));
-
-        assertThat(scenario.workers().lastAsked("intake.tellNotifier"))
-                .containsEntry("pathway", "additional-information");
-        scenario.then(PROCESS)
-                .hasVariable("caseId", Given.CASE_ID)
-                .hasCompletedElements("EndEvent_InformationAdded")
-                .isCompleted();
-    }
-
-    @Test
-    void theSiteMayCallWhoeverAddsInformation() {
-        addedToAnOpenCase();
-        scenario.does("UserTask_RespondToInformation", Map.of("answerToNotifier", "call"));
-        scenario.does("UserTask_TellNotifier");
-
-        assertThat(scenario.workers().asked("intake.tellNotifier")).isEmpty();
-        scenario.then(PROCESS).hasCompletedElements("EndEvent_InformationAdded").isCompleted();
-    }
-
-    @Test
-    void whoeverAddsInformationIsNotToldWhereTheSiteSaysSo() {
-        addedToAnOpenCase();
-        scenario.does("UserTask_RespondToInformation", Map.of("answerToNotifier", "not-told"));
-
-        scenario.then(PROCESS)
-                .hasNotActivatedElements("CallActivity_TellNotifier", "CallActivity_TellNotifier_Information")
-                .isCompleted();
-    }
-
-    private void addedToAnOpenCase() {
-        scenario.workers().answer("intake.linkToOpenCase", Map.of("caseId", Given.CASE_ID, "caseSite", "otautahi"));
-        received(harmless().and("openCase").and("sameConcernAlreadyKnown"));
-        scenario.does(
-                "UserTask_AssessReport", Map.of("pathway", "additional-information", "policeConsulted", "not-needed"));
-        scenario.does("UserTask_ApproveDecision", APPROVED);
-    }
-
-    @Test
     void aResponseHasAClockFromTheReceiptOfTheReportUntilIntakeHasDecided() {
-        received(SERIOUS);
+        journey.received(SERIOUS);
         scenario.thenTask("UserTask_AssessReport").isCreated();
         assertThat(scenario.workers().lastAsked("clock.startClock"))
                 .containsEntry("kind", "response-critical-24-hours")
                 .containsEntry("site", "ncc")
                 .containsEntry("reportId", Given.REPORT_ID)
-                .containsEntry("from", receivedAt().toString());
+                .containsEntry("from", journey.receivedAt().toString());
         assertThat(scenario.dueDate("UserTask_AssessReport"))
-                .isEqualTo(receivedAt().plusDays(10));
+                .isEqualTo(journey.receivedAt().plusDays(10));
         scenario.does("UserTask_AssessReport", ASSESSMENT);
         scenario.thenTask("UserTask_ApproveDecision").isCreated();
         assertThat(scenario.workers().asked("clock.endClock")).isEmpty();
@@ -277,7 +223,7 @@ class ReportOfConcernTests extends ProcessTest {
 
     @Test
     void theClockOfAReportThatNeedsNoResponseIsGivenUp() {
-        received(harmless().and("possibleOffenceAgainstTamaiti"));
+        journey.received(harmless().and("possibleOffenceAgainstTamaiti"));
         scenario.does("UserTask_AssessReport", Map.of("pathway", "no-further-action", "policeConsulted", "yes"));
         scenario.does("UserTask_ApproveDecision", APPROVED);
 
@@ -287,49 +233,9 @@ class ReportOfConcernTests extends ProcessTest {
     }
 
     @Test
-    void aTamaitiWhoHasAnOpenCaseIsSeenByThatCase() {
-        scenario.workers()
-                .answer(
-                        "intake.openCases",
-                        Map.of(
-                                "openCases",
-                                List.of(Map.of(
-                                        "caseId", Given.CASE_ID, "site", "otautahi", "allocatedTo", "another"))));
-        received(SERIOUS);
-        scenario.does("UserTask_AssessReport", ASSESSMENT);
-        scenario.does("UserTask_ApproveDecision", APPROVED);
-        scenario.thenTask("UserTask_ConsiderNewReport")
-                .hasAssignee("another")
-                .hasCandidateGroups(List.of("social-worker@otautahi", "supervisor@otautahi"))
-                .hasPriority(90);
-        scenario.does("UserTask_ConsiderNewReport", SEEN);
-        scenario.does("UserTask_ApproveConsideration", Map.of("considerationApproved", "yes"));
-
-        assertThat(scenario.workers().asked("clock.startClock"))
-                .anySatisfy(asked -> assertThat(asked)
-                        .containsEntry("kind", "response-critical-24-hours")
-                        .containsEntry("caseId", Given.CASE_ID)
-                        .containsEntry("from", receivedAt().toString()));
-        scenario.then("new-report").isCompleted();
-        scenario.then(PROCESS).isCompleted();
-    }
-
-    @Test
-    void anOpenCaseThatNobodyWalksWithYetGivesTheTaskToItsSite() {
-        Map<String, Object> notAllocated = new HashMap<>(Map.of("caseId", Given.CASE_ID, "site", "otautahi"));
-        notAllocated.put("allocatedTo", null);
-        scenario.workers().answer("intake.openCases", Map.of("openCases", List.of(notAllocated)));
-        received(SERIOUS);
-        scenario.does("UserTask_AssessReport", ASSESSMENT);
-        scenario.does("UserTask_ApproveDecision", APPROVED);
-
-        scenario.thenTask("UserTask_ConsiderNewReport").hasAssignee(null);
-    }
-
-    @Test
     void triageThatCannotBeRecordedWaitsForASupervisor() {
         scenario.workers().fail("intake.recordTriage", "The report of concern is not there yet");
-        received(harmless());
+        journey.received(harmless());
         assertThat(scenario.incident("ServiceTask_RecordTriage").getErrorMessage())
                 .isEqualTo("The report of concern is not there yet");
 
@@ -344,15 +250,5 @@ class ReportOfConcernTests extends ProcessTest {
         return scenario.workers().awaitAsked("clock.startClock", 2).stream()
                 .map(asked -> asked.get("kind"))
                 .toList();
-    }
-
-    /** On the second, because that is how FEEL and Java write the same moment alike. */
-    private OffsetDateTime receivedAt() {
-        return OffsetDateTime.parse(String.valueOf(
-                scenario.workers().lastAsked("intake.recordTriage").get("receivedAt")));
-    }
-
-    private void received(Facts facts) {
-        scenario.startsBy("intake.reportReceived", PROCESS, Given.report(scenario.now(), facts));
     }
 }
