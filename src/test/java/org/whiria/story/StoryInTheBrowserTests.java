@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,7 +18,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -57,7 +55,6 @@ class StoryInTheBrowserTests {
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/invitations/[^\\s\"<>]+)");
     private static final ZoneId ZONE = ZoneId.of("Pacific/Auckland");
     private static final String CHILD = "Hinewai Kōtuku";
-    private static final int LOOKS = 60;
 
     private static final Map<String, String> ASSESSMENT = Map.of(
             "Which response?", "Further action: child and family assessment",
@@ -88,8 +85,8 @@ class StoryInTheBrowserTests {
     @LocalServerPort
     private int port;
 
-    private final Map<String, Page> people = new HashMap<>();
-    private int pictures;
+    private final Map<String, PersonAtPages> people = new HashMap<>();
+    private final Pictures pictures = new Pictures();
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
@@ -107,35 +104,35 @@ class StoryInTheBrowserTests {
     void aReportBecomesAReviewedPlanAndAClosedCase(Chromium chromium) throws Exception {
         staff.run(new DefaultApplicationArguments());
         for (var username : new String[] {"intake", "supervisor", "worker", "coordinator"}) {
-            people.put(username, signedIn(chromium.desktop(), username));
+            people.put(username, at(chromium.desktop()).signedInAs(username));
         }
 
         recordsAReport();
-        does("intake", "Assess report", ASSESSMENT);
-        does("supervisor", "Approve decision", APPROVED);
-        does("supervisor", "Allocate social worker", Map.of("Social worker", "Hemi"));
-        does("worker", "See and hear te tamaiti", Map.of());
-        does("worker", "Write core assessment", Map.of());
-        does("supervisor", "Sign off core assessment", APPROVED);
-        does("worker", "Write referral", Map.of());
-        does("coordinator", "Consult whānau", invitation());
-        answersTheInvitation(chromium.phone());
+        the("intake").does("Assess report", ASSESSMENT);
+        the("supervisor").does("Approve decision", APPROVED);
+        the("supervisor").does("Allocate social worker", Map.of("Social worker", "Hemi"));
+        the("worker").does("See and hear te tamaiti", Map.of());
+        the("worker").does("Write core assessment", Map.of());
+        the("supervisor").does("Sign off core assessment", APPROVED);
+        the("worker").does("Write referral", Map.of());
+        the("coordinator").does("Consult whānau", invitation());
+        answersTheInvitation(at(chromium.phone()));
         waitsAt("IntermediateCatchEvent_ConferenceBegun");
         engine.timePasses(Duration.ofDays(31));
-        does("coordinator", "Record conference", Map.of("Review of the plan by", dayIn(250)));
-        does("worker", "Prepare plan", Map.of());
-        does("supervisor", "Approve plan", APPROVED);
+        the("coordinator").does("Record conference", Map.of("Review of the plan by", dayIn(250)));
+        the("worker").does("Prepare plan", Map.of());
+        the("supervisor").does("Approve plan", APPROVED);
         waitsAt("Gateway_WarningOrEnd");
         waitsForTheClockOfTheReview();
         engine.timePasses(Duration.ofDays(190));
-        does("worker", "Review plan", Map.of("What happens with the plan?", "Its goals are met"));
-        does("worker", "Summarise closure", Map.of());
-        does("supervisor", "Approve closure", APPROVED);
+        the("worker").does("Review plan", Map.of("What happens with the plan?", "Its goals are met"));
+        the("worker").does("Summarise closure", Map.of());
+        the("supervisor").does("Approve closure", APPROVED);
         waitsAt("IntermediateCatchEvent_FollowUpDue");
-        everyPageOfTheCaseReadsWell(signedIn(chromium.desktop(), "supervisor"), "desktop");
-        everyPageOfTheCaseReadsWell(signedIn(chromium.phone(), "supervisor"), "phone");
+        everyPageOfTheCaseReadsWell(at(chromium.desktop()).signedInAs("supervisor"), "desktop");
+        everyPageOfTheCaseReadsWell(at(chromium.phone()).signedInAs("supervisor"), "phone");
         engine.timePasses(Duration.ofDays(120));
-        does("worker", "Follow up closed case", Map.of());
+        the("worker").does("Follow up closed case", Map.of());
         theCaseIsClosed();
     }
 
@@ -145,8 +142,9 @@ class StoryInTheBrowserTests {
     }
 
     private void recordsAReport() {
-        var page = of("intake");
-        go(page, "/reports/new");
+        var intake = the("intake");
+        var page = intake.page();
+        intake.go("/reports/new");
         page.locator("[name=channel]").first().check();
         page.locator("[name='tamariki[0].givenNames']").fill("Hinewai");
         page.locator("[name='tamariki[0].familyName']").fill("Kōtuku");
@@ -154,52 +152,13 @@ class StoryInTheBrowserTests {
         page.getByLabel("Neglect").check();
         page.locator("[name='concern.narrative']").fill("Fictional: often alone in the evening.");
         page.locator("[name='notifier.name']").fill("Fictional Neighbour");
-        Chromium.assertAccessible(page);
-        picture(page, "record-a-report");
-        press(page, "Record the report");
+        intake.readsWell("record-a-report");
+        intake.press("Record the report");
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(CHILD))
                         .or(page.getByText(CHILD))
                         .first())
                 .isVisible();
-        Chromium.assertAccessible(page);
-        picture(page, "report");
-    }
-
-    /** Finds the task in the list, claims it, fills it in, and sees it gone. */
-    private void does(String username, String task, Map<String, String> answers) {
-        var page = of(username);
-        opens(page, task);
-        if (page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Claim this task"))
-                .isVisible()) {
-            press(page, "Claim this task");
-        }
-        new FormOnPage(page, answers).fill();
-        Chromium.assertAccessible(page);
-        picture(page, task);
-        press(page, "Complete");
-        page.waitForURL(Pattern.compile(".*/done.*"));
-        go(page, "/tasks");
-        assertThat(taskLink(page, task)).hasCount(0);
-    }
-
-    private void opens(Page page, String task) {
-        for (var look = 0; look < LOOKS; look++) {
-            for (var view : new String[] {"mine", "team"}) {
-                go(page, "/tasks?view=" + view);
-                if (taskLink(page, task).count() > 0) {
-                    Chromium.assertAccessible(page);
-                    taskLink(page, task).first().click();
-                    return;
-                }
-            }
-            page.waitForTimeout(500);
-        }
-        throw new AssertionError("Nobody gave anyone the task " + task);
-    }
-
-    private static Locator taskLink(Page page, String task) {
-        return page.getByRole(
-                AriaRole.LINK, new GetByRoleOptions().setName(task).setExact(true));
+        intake.readsWell("report");
     }
 
     private static Map<String, String> invitation() {
@@ -214,21 +173,20 @@ class StoryInTheBrowserTests {
         return LocalDate.now(ZONE).plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    private void answersTheInvitation(Page phone) throws Exception {
+    private void answersTheInvitation(PersonAtPages invited) throws Exception {
         assertThat(MAIL.waitForIncomingEmail(30_000, 1)).isTrue();
         var link = LINK.matcher(GreenMailUtil.getBody(MAIL.getReceivedMessages()[0])
                 .replace("=\r\n", "")
                 .replace("=3D", "="));
         assertThat(link.find()).isTrue();
-        go(phone, link.group(1));
-        Chromium.assertAccessible(phone);
-        picture(phone, "invitation");
+        var phone = invited.page();
+        invited.go(link.group(1));
+        invited.readsWell("invitation");
         phone.locator("[name=answer][value=attending]").check();
         phone.locator("main form button").first().click();
         assertThat(phone.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
                 .isVisible();
-        Chromium.assertAccessible(phone);
-        picture(phone, "invitation-answered");
+        invited.readsWell("invitation-answered");
     }
 
     /** Time that passes earlier would pass before the engine reads the date from which it counts. */
@@ -237,7 +195,7 @@ class StoryInTheBrowserTests {
                 .until(() -> jdbc.sql(WAITS).param(element).query(Boolean.class).single());
     }
 
-    private void everyPageOfTheCaseReadsWell(Page page, String device) {
+    private void everyPageOfTheCaseReadsWell(PersonAtPages reader, String device) {
         var file = "/cases/"
                 + jdbc.sql("select reference from case_file")
                         .query(String.class)
@@ -254,48 +212,25 @@ class StoryInTheBrowserTests {
                 "/monitor",
                 "/monitor/instances/" + instance);
         for (var path : pages) {
-            go(page, path);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            Chromium.assertAccessible(page);
-            picture(page, device + path.replace('/', '-'));
+            reader.go(path);
+            reader.page().waitForLoadState(LoadState.NETWORKIDLE);
+            reader.readsWell(device + path.replace('/', '-'));
         }
     }
 
     private void theCaseIsClosed() {
-        var page = of("worker");
-        go(page, "/cases?status=closed");
-        assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(CHILD)))
+        var worker = the("worker");
+        worker.go("/cases?status=closed");
+        assertThat(worker.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(CHILD)))
                 .isVisible();
-        picture(page, "closed-cases");
+        pictures.take(worker.page(), "closed-cases");
     }
 
-    private Page of(String username) {
+    private PersonAtPages at(Page page) {
+        return new PersonAtPages(page, "http://localhost:" + port, pictures);
+    }
+
+    private PersonAtPages the(String username) {
         return Objects.requireNonNull(people.get(username), username);
-    }
-
-    private Page signedIn(Page page, String username) {
-        go(page, "/sign-in");
-        page.locator("[name=username]").fill(username);
-        page.locator("[name=password]").fill("whiria");
-        press(page, "Sign in");
-        page.waitForURL(Pattern.compile(".*/tasks.*"));
-        return page;
-    }
-
-    private void go(Page page, String path) {
-        var answer = page.navigate("http://localhost:" + port + path);
-        assertThat(answer.status()).as(path).isLessThan(400);
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private void picture(Page page, String name) {
-        Chromium.picture(
-                page,
-                "story-%02d-%s"
-                        .formatted(++pictures, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
     }
 }
