@@ -18,38 +18,28 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.whiria.casefile.CaseFile;
-import org.whiria.casefile.CaseFixture;
 import org.whiria.clock.CaseClocks;
+import org.whiria.clock.ClockPagesTest;
 import org.whiria.clock.ClockView;
 import org.whiria.clock.Clocks;
-import org.whiria.conference.ConferenceTest;
-import org.whiria.intake.SomeStaff;
 import org.whiria.people.Group;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
 
 /** The clocks as programs use them. */
-@ConferenceTest
-@Import(CaseClocks.class)
+@ClockPagesTest
 class ClockApiTests {
 
     @Autowired
     MockMvc mvc;
 
     @Autowired
-    SomeStaff staff;
-
-    @Autowired
     StaffDirectory directory;
-
-    @Autowired
-    CaseFixture fixture;
 
     @Autowired
     Clocks clocks;
@@ -65,10 +55,9 @@ class ClockApiTests {
 
     @BeforeEach
     void aCaseWithAClock() {
-        staff.arrive();
-        directory.save(new Staff("admin", "Ana Admin", Set.of(new Group(Role.ADMINISTRATOR, "ncc"))));
-        file = fixture.anOpenCase("kirikiriroa");
-        clock = running.started("core-assessment", file);
+        var begun = running.aCaseWithAClock();
+        file = begun.file();
+        clock = begun.clock();
     }
 
     @Test

@@ -18,35 +18,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.whiria.casefile.CaseFile;
-import org.whiria.casefile.CaseFixture;
-import org.whiria.casefile.Cases;
 import org.whiria.clock.CaseClocks;
+import org.whiria.clock.ClockPagesTest;
 import org.whiria.clock.Clocks;
 import org.whiria.clock.ledger.EntryKind;
 import org.whiria.clock.ledger.LedgerEntry;
-import org.whiria.conference.ConferenceTest;
-import org.whiria.intake.SomeStaff;
 
 /** A clock is changed by a person, for a reason, and by one at a time. */
-@ConferenceTest
-@Import(CaseClocks.class)
+@ClockPagesTest
 class ChangePagesTests {
 
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    SomeStaff staff;
-
-    @Autowired
-    CaseFixture fixture;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     Clocks clocks;
@@ -59,10 +45,9 @@ class ChangePagesTests {
 
     @BeforeEach
     void aCaseWithAClock() {
-        staff.arrive();
-        file = fixture.anOpenCase("kirikiriroa");
-        cases.allocate(file.id(), "worker");
-        clock = running.started("core-assessment", file);
+        var begun = running.aCaseWithAClock();
+        file = begun.file();
+        clock = begun.clock();
     }
 
     @Test

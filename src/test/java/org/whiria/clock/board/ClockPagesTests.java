@@ -18,21 +18,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.whiria.casefile.CaseFile;
-import org.whiria.casefile.CaseFixture;
-import org.whiria.casefile.Cases;
 import org.whiria.clock.CaseClocks;
-import org.whiria.conference.ConferenceTest;
-import org.whiria.intake.SomeStaff;
+import org.whiria.clock.ClockPagesTest;
 import org.whiria.platform.AccessLog;
 
 /** The clocks of a case as people read them, without an engine: the ledger alone says where they stand. */
-@ConferenceTest
-@Import(CaseClocks.class)
+@ClockPagesTest
 class ClockPagesTests {
 
     private static final String NAME = "Kahurangi";
@@ -42,15 +37,6 @@ class ClockPagesTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    SomeStaff staff;
-
-    @Autowired
-    CaseFixture fixture;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     CaseClocks running;
@@ -63,10 +49,9 @@ class ClockPagesTests {
 
     @BeforeEach
     void aCaseWithAClock() {
-        staff.arrive();
-        file = fixture.anOpenCase("kirikiriroa");
-        cases.allocate(file.id(), "worker");
-        clock = running.started("core-assessment", file);
+        var begun = running.aCaseWithAClock();
+        file = begun.file();
+        clock = begun.clock();
     }
 
     @Test

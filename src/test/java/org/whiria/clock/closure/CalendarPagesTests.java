@@ -13,41 +13,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.whiria.casefile.CaseFixture;
 import org.whiria.clock.CaseClocks;
+import org.whiria.clock.ClockPagesTest;
 import org.whiria.clock.calendar.Closures;
 import org.whiria.clock.calendar.WorkingDays;
-import org.whiria.conference.ConferenceTest;
-import org.whiria.intake.SomeStaff;
-import org.whiria.people.Group;
-import org.whiria.people.Role;
-import org.whiria.people.Staff;
-import org.whiria.people.StaffDirectory;
 import org.whiria.platform.NzTime;
 
 /** The calendar as an administrator changes it: first what would happen, then that it happens. */
-@ConferenceTest
-@Import(CaseClocks.class)
+@ClockPagesTest
 class CalendarPagesTests {
 
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    SomeStaff staff;
-
-    @Autowired
-    StaffDirectory directory;
-
-    @Autowired
-    CaseFixture fixture;
 
     @Autowired
     CaseClocks running;
@@ -66,11 +48,7 @@ class CalendarPagesTests {
 
     @BeforeEach
     void anAdministratorAndAClock() {
-        staff.arrive();
-        directory.save(new Staff("admin", "Ana Admin", Set.of(new Group(Role.ADMINISTRATOR, "ncc"))));
-        var file = fixture.anOpenCase("kirikiriroa");
-        running.started("core-assessment", file);
-        running.started("visit", file);
+        running.started("visit", running.aCaseWithAClock().file());
         var today = time.instant().atZone(NzTime.ZONE).toLocalDate();
         day = today.plusDays(1)
                 .datesUntil(today.plusDays(20))
@@ -115,7 +93,8 @@ class CalendarPagesTests {
         assertThat(closures.all()).hasSize(1);
         mvc.perform(get("/clocks/calendar").with(user("admin")))
                 .andExpect(content()
-                        .string(allOf(containsString("Site closed for a pōwhiri"), containsString("Ana Admin"))));
+                        .string(allOf(
+                                containsString("Site closed for a pōwhiri"), containsString("Ari Administrator"))));
     }
 
     @Test

@@ -21,23 +21,18 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.whiria.casefile.CaseFile;
-import org.whiria.casefile.CaseFixture;
-import org.whiria.casefile.Cases;
 import org.whiria.clock.CaseClocks;
-import org.whiria.conference.ConferenceTest;
-import org.whiria.intake.SomeStaff;
+import org.whiria.clock.ClockPagesTest;
 import org.whiria.people.Group;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.people.StaffDirectory;
 
 /** The calendar link as calendar programs use it: without sign-in, for as long as it holds. */
-@ConferenceTest
-@Import(CaseClocks.class)
+@ClockPagesTest
 class FeedPagesTests {
 
     @Autowired
@@ -45,15 +40,6 @@ class FeedPagesTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    SomeStaff staff;
-
-    @Autowired
-    CaseFixture fixture;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     StaffDirectory directory;
@@ -65,10 +51,7 @@ class FeedPagesTests {
 
     @BeforeEach
     void aCaseWithAClock() {
-        staff.arrive();
-        mine = fixture.anOpenCase("kirikiriroa");
-        cases.allocate(mine.id(), "worker");
-        running.started("core-assessment", mine);
+        mine = running.aCaseWithAClock().file();
     }
 
     @Test

@@ -18,34 +18,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.whiria.casefile.CaseFile;
-import org.whiria.casefile.CaseFixture;
 import org.whiria.casefile.Cases;
 import org.whiria.clock.CaseClocks;
+import org.whiria.clock.ClockPagesTest;
 import org.whiria.clock.Clocks;
 import org.whiria.clock.ledger.EntryKind;
 import org.whiria.clock.ledger.LedgerEntry;
-import org.whiria.conference.ConferenceTest;
-import org.whiria.intake.SomeStaff;
 
 /** Who the ledger says was told is told, until they have seen it. */
-@ConferenceTest
-@Import(CaseClocks.class)
+@ClockPagesTest
 class NoticePagesTests {
 
     private static final String LINK = "/clocks/notices";
 
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    SomeStaff staff;
-
-    @Autowired
-    CaseFixture fixture;
 
     @Autowired
     Cases cases;
@@ -64,10 +54,9 @@ class NoticePagesTests {
 
     @BeforeEach
     void aClockThatWarned() {
-        staff.arrive();
-        file = fixture.anOpenCase("kirikiriroa");
-        cases.allocate(file.id(), "worker");
-        clock = running.started("core-assessment", file);
+        var begun = running.aCaseWithAClock();
+        file = begun.file();
+        clock = begun.clock();
         rings();
         told("warned", "social-worker");
     }
