@@ -21,5 +21,5 @@ import org.whiria.testing.WithEngine;
         })
 @AutoConfigureMockMvc
 @WithEngine
-@Import(SomeStaff.class)
+@Import({SomeStaff.class, Publications.class})
 public @interface OnTheEngine {}

@@ -40,6 +40,9 @@ class ProcessDoorTests {
     Engine engine;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -78,8 +81,8 @@ class ProcessDoorTests {
         jdbc.sql("update model_deployment set digest = 'of another release'").update();
 
         deployments.ensureAny();
-        publish(aReport());
-        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        publications.publish(aReport());
+        publications.awaitDelivered();
 
         assertThat(jdbc.sql("select distinct digest from model_deployment")
                         .query(String.class)
@@ -91,14 +94,14 @@ class ProcessDoorTests {
     void startsAReportOnceHoweverOftenTheEventIsDelivered() {
         var received = aReport();
 
-        publish(received);
+        publications.publish(received);
         openTask(received.reportId());
-        publish(received);
-        publish(received);
+        publications.publish(received);
+        publications.publish(received);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        publications.awaitDelivered();
         var next = aReport();
-        publish(next);
+        publications.publish(next);
         openTask(next.reportId());
 
         assertThat(instances(received.reportId())).isOne();
@@ -107,27 +110,27 @@ class ProcessDoorTests {
     @Test
     void completingATwiceDeliveredTaskIsOneCompletion() {
         var received = aReport();
-        publish(received);
+        publications.publish(received);
         var task = openTask(received.reportId());
         var done = new CompleteTask(task, Map.of("pathway", "no-further-action", "policeConsulted", "not-needed"));
 
-        publish(done);
+        publications.publish(done);
         await().atMost(SOON).until(() -> state(task).equals("COMPLETED"));
-        publish(done);
+        publications.publish(done);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        publications.awaitDelivered();
         assertThat(refused.open(List.of("ncc"))).isEmpty();
     }
 
     @Test
     void aTaskThatWasCancelledMeanwhileIsPutOnRecordForAnOperator() {
         var received = aReport();
-        publish(received);
+        publications.publish(received);
         var task = openTask(received.reportId());
         processes.cancel(instance(task), "supervisor");
         await().atMost(SOON).until(() -> state(task).equals("CANCELED"));
 
-        publish(new CompleteTask(task, Map.of()));
+        publications.publish(new CompleteTask(task, Map.of()));
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(refused.open(List.of("ncc")))
@@ -149,7 +152,7 @@ class ProcessDoorTests {
     @Test
     void claimingAClaimedTaskAndOneThatIsGoneAreTwoAnswers() {
         var received = aReport();
-        publish(received);
+        publications.publish(received);
         var task = openTask(received.reportId());
 
         assertThat(processes.claim(task, "intake")).isEqualTo(TaskOutcome.DONE);
@@ -176,14 +179,10 @@ class ProcessDoorTests {
             status.setRollbackOnly();
         });
         var next = aReport();
-        publish(next);
+        publications.publish(next);
         openTask(next.reportId());
 
         assertThat(instances(received.reportId())).isZero();
-    }
-
-    private void publish(Object event) {
-        transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     private ReportReceived aReport() {
@@ -260,12 +259,6 @@ class ProcessDoorTests {
         return jdbc.sql("select state from engine.user_task where key = :key")
                 .param("key", task)
                 .query(String.class)
-                .single();
-    }
-
-    private int waiting() {
-        return jdbc.sql("select count(*) from event_publication where listener_id like 'org.whiria.process.%'")
-                .query(Integer.class)
                 .single();
     }
 }

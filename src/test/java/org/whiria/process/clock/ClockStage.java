@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whiria.clock.Clocks;
 import org.whiria.clock.change.ClockChanges;
@@ -17,31 +15,13 @@ import org.whiria.process.deploy.Deployments;
 import org.whiria.testing.engine.TestEngine;
 
 /** Starts processes that have a clock, and lets time pass for engine and application alike. */
-final class ClockStage {
+@TestComponent
+class ClockStage {
 
     static final String PLAN_TASK = "UserTask_PreparePlan";
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
-
-        @Bean
-        @Primary
-        TravellingClock travellingClock() {
-            return new TravellingClock();
-        }
-
-        @Bean
-        ClockStage clockStage(
-                CamundaClient client,
-                Clocks clocks,
-                ClockChanges changes,
-                JdbcClient jdbc,
-                TestEngine engine,
-                TravellingClock time) {
-            return new ClockStage(client, clocks, changes, jdbc, engine, time);
-        }
-    }
-
+    private final SomeStaff staff;
+    private final Deployments deployments;
     private final CamundaClient client;
     private final Clocks clocks;
     private final ClockChanges changes;
@@ -49,13 +29,17 @@ final class ClockStage {
     private final TestEngine engine;
     private final TravellingClock time;
 
-    private ClockStage(
+    ClockStage(
+            SomeStaff staff,
+            Deployments deployments,
             CamundaClient client,
             Clocks clocks,
             ClockChanges changes,
             JdbcClient jdbc,
             TestEngine engine,
             TravellingClock time) {
+        this.staff = staff;
+        this.deployments = deployments;
         this.client = client;
         this.clocks = clocks;
         this.changes = changes;
@@ -64,7 +48,7 @@ final class ClockStage {
         this.time = time;
     }
 
-    void isSet(SomeStaff staff, Deployments deployments) {
+    void isSet() {
         time.reset();
         staff.arrive();
         deployments.ensure();

@@ -27,13 +27,11 @@ import org.whiria.clock.Clocks;
 import org.whiria.clock.Ending;
 import org.whiria.clock.period.Period;
 import org.whiria.clock.period.Unit;
-import org.whiria.intake.SomeStaff;
 import org.whiria.process.OnTheEngine;
-import org.whiria.process.deploy.Deployments;
 
 /** The clock of a plan on the real engine, with the real ledger. */
 @OnTheEngine
-@Import(ClockStage.Configuration.class)
+@Import({ClockStage.class, TravellingClock.class})
 class ClocksOnTheEngineTests {
 
     private static final Duration JUST_AFTER = Duration.ofMinutes(1);
@@ -47,20 +45,14 @@ class ClocksOnTheEngineTests {
     Clocks clocks;
 
     @Autowired
-    Deployments deployments;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    SomeStaff staff;
-
     @BeforeEach
-    void arrive() {
-        stage.isSet(staff, deployments);
+    void begin() {
+        stage.isSet();
     }
 
     @Test

@@ -12,10 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.whiria.clock.ClockChanged;
 import org.whiria.clock.ClockStarted;
 import org.whiria.clock.ClockState;
@@ -24,15 +22,14 @@ import org.whiria.clock.Ending;
 import org.whiria.clock.StartClock;
 import org.whiria.clock.change.ChangeAction;
 import org.whiria.clock.change.ClockChanges;
-import org.whiria.intake.SomeStaff;
 import org.whiria.process.OnTheEngine;
 import org.whiria.process.Processes;
+import org.whiria.process.Publications;
 import org.whiria.process.RefusedCommands;
-import org.whiria.process.deploy.Deployments;
 
 /** What processes hear of their clocks, and what becomes of clocks whose process is gone. */
 @OnTheEngine
-@Import(ClockStage.Configuration.class)
+@Import({ClockStage.class, TravellingClock.class})
 class ToldOfClocksTests {
 
     private static final Duration JUST_AFTER = Duration.ofMinutes(1);
@@ -50,26 +47,17 @@ class ToldOfClocksTests {
     Processes processes;
 
     @Autowired
-    Deployments deployments;
-
-    @Autowired
     RefusedCommands refused;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
-    SomeStaff staff;
+    Publications publications;
 
     @BeforeEach
-    void arrive() {
-        stage.isSet(staff, deployments);
+    void begin() {
+        stage.isSet();
     }
 
     @Test
@@ -78,11 +66,13 @@ class ToldOfClocksTests {
         clock.awaitArmed();
         var view = clock.view();
 
-        publish(new ClockStarted(view.id(), view.kind(), view.site(), view.caseId(), view.reportId()));
-        publish(new ClockChanged(view.id(), view.revision(), view.dueAt(), view.caseId(), view.reportId()));
-        publish(new ClockChanged(view.id(), view.revision(), view.dueAt(), view.caseId(), view.reportId()));
+        publications.publish(new ClockStarted(view.id(), view.kind(), view.site(), view.caseId(), view.reportId()));
+        publications.publish(
+                new ClockChanged(view.id(), view.revision(), view.dueAt(), view.caseId(), view.reportId()));
+        publications.publish(
+                new ClockChanged(view.id(), view.revision(), view.dueAt(), view.caseId(), view.reportId()));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        publications.awaitDelivered();
         clock.awaitArmed();
         assertThat(clock.waitingProcesses()).containsExactly("ACTIVE");
         assertThat(refused.open(List.of("kirikiriroa"))).isEmpty();
@@ -133,7 +123,7 @@ class ToldOfClocksTests {
 
         await().atMost(SOON).until(() -> told(ofAProcess.id()).contains("clock.clockBreached"));
         clocks.end(takenOver, Ending.MET, stage.now(), null, null);
-        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        publications.awaitDelivered();
         clocks.end(ofAProcess.id(), Ending.MET, stage.now(), null, null);
 
         await().atMost(SOON).until(() -> told(ofAProcess.id()).contains("clock.clockEnded"));
@@ -154,20 +144,10 @@ class ToldOfClocksTests {
         assertThat(clock.view().state()).isEqualTo(ClockState.CANCELLED);
     }
 
-    private void publish(Object event) {
-        transaction.executeWithoutResult(status -> events.publishEvent(event));
-    }
-
     private List<String> told(UUID clock) {
         return jdbc.sql("select name from engine.message where correlation_key = :clock")
                 .param("clock", clock.toString())
                 .query(String.class)
                 .list();
-    }
-
-    private int waiting() {
-        return jdbc.sql("select count(*) from event_publication where listener_id like 'org.whiria.process.%'")
-                .query(Integer.class)
-                .single();
     }
 }

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 
 /** The machine's time, which runs on from wherever a test moves it. */
-final class TravellingClock extends Clock {
+@TestComponent
+@Primary
+class TravellingClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
