@@ -4,6 +4,7 @@ import { Form } from "@bpmn-io/form-js-viewer";
 import { read } from "../islands.js";
 import { send } from "../server.js";
 import { drafts } from "./drafts.js";
+import { messages } from "./messages.js";
 import { instanceAt, problemsOf, showProblems } from "./problems.js";
 
 /** Pixels that a finger moves while it presses. */
@@ -16,7 +17,7 @@ const SLIDE = 5;
 export async function start(element) {
   const options = read(element, "form-options") ?? {};
   const readOnly = element.dataset.readonly !== undefined;
-  const form = new Form({ container: element.querySelector("[data-form]") });
+  const form = new Form({ container: element.querySelector("[data-form]"), additionalModules: [messages] });
   await form.importSchema(read(element, "form-schema"), { ...read(element, "form-data"), ...options });
   form.setProperty("readOnly", readOnly);
   if (readOnly) {

@@ -3,7 +3,7 @@
  */
 export function problemsOf(form, errors) {
   return instances(form).flatMap((instance) =>
-    at(errors, instance).map((message) => ({ message: `${labelOf(form, instance)}: ${message}`, instance })),
+    at(errors, instance).map((message) => ({ message, instance })),
   );
 }
 
@@ -65,12 +65,6 @@ function mark(marks, instance, message) {
 function at(errors, instance) {
   const found = [instance.id, ...rows(instance)].reduce((place, step) => place?.[step], errors);
   return Array.isArray(found) ? found.filter((message) => typeof message === "string") : [];
-}
-
-function labelOf(form, instance) {
-  const field = form.get("formFieldRegistry").get(instance.id);
-  const row = rows(instance).map((index) => ` (${index + 1})`).join("");
-  return `${field.label ?? field.dateLabel ?? field.timeLabel ?? field.key}${row}`;
 }
 
 function domId(form, instance) {

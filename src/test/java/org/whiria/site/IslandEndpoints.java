@@ -44,6 +44,27 @@ class IslandEndpoints {
                "isRepeating": true, "allowAddRemove": true, "defaultRepetitions": 2, "components": [
                  {"type": "textfield", "id": "Field_Guest", "key": "name", "label": "Name"}]}]}""";
 
+    /** A form that asks one question of each kind. */
+    static final String QUESTIONS = """
+            {"type": "default", "id": "questions", "components": [
+              {"type": "textfield", "key": "place", "label": "Place", "validate": {"required": true}},
+              {"type": "textarea", "key": "words", "label": "What was said?", "validate": {"required": true}},
+              {"type": "number", "key": "months", "label": "Months", "validate": {"required": true}},
+              {"type": "checkbox", "key": "told", "label": "Whānau were told", "validate": {"required": true}},
+              {"type": "radio", "key": "heard", "label": "Was te tamaiti heard?", "validate": {"required": true},
+               "values": [{"value": "yes", "label": "Yes"}]},
+              {"type": "select", "key": "how", "label": "How?", "validate": {"required": true},
+               "values": [{"value": "alone", "label": "Alone"}]},
+              {"type": "checklist", "key": "grounds", "label": "Which grounds?", "validate": {"required": true},
+               "values": [{"value": "a", "label": "A"}]},
+              {"type": "taglist", "key": "needs", "label": "Needs", "validate": {"required": true},
+               "values": [{"value": "a", "label": "A"}]},
+              {"type": "datetime", "key": "day", "subtype": "date", "dateLabel": "Day", "validate": {"required": true}},
+              {"type": "datetime", "key": "time", "subtype": "time", "timeLabel": "Time", "validate": {"required": true}},
+              {"type": "dynamiclist", "path": "guests", "label": "Guests", "isRepeating": true,
+               "defaultRepetitions": 2, "components": [
+                 {"type": "textfield", "key": "name", "label": "Name", "validate": {"required": true}}]}]}""";
+
     @Controller
     static class Islands {
 
@@ -70,6 +91,13 @@ class IslandEndpoints {
                                     List.of(Map.of(
                                             "id", "ServiceTask_InvitePartner", "message", "The mail server is away"))));
             return "site-test/islands";
+        }
+
+        @GetMapping("/test/questions")
+        @ForEveryone
+        String questions(Model model) throws IOException {
+            model.addAttribute("schema", mapper.readTree(QUESTIONS));
+            return "site-test/questions";
         }
 
         @GetMapping("/test/updates")

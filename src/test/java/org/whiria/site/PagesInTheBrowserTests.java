@@ -4,27 +4,38 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.whiria.testing.BrowserTest;
 import org.whiria.testing.Chromium;
+import org.whiria.worklist.form.FormCheck;
+import org.whiria.worklist.form.FormSchema;
 
 @SiteTest
 @BrowserTest
-@Import(IslandEndpoints.class)
+@Import({IslandEndpoints.class, FormCheck.class})
 class PagesInTheBrowserTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private FormCheck check;
+
+    @Autowired
+    private ObjectMapper json;
 
     @Test
     void pagesAreAccessibleOnADeskAndOnAPhone(Chromium chromium) {
@@ -54,7 +65,7 @@ class PagesInTheBrowserTests {
 
         page.getByLabel("Place of the hui").fill("");
         send(page);
-        assertThat(page.getByRole(AriaRole.ALERT).getByText("Place of the hui: Field is required."))
+        assertThat(page.getByRole(AriaRole.ALERT).getByText("Enter an answer: Place of the hui"))
                 .isVisible();
 
         page.getByLabel("Place of the hui").fill("Te whare wānanga");
@@ -92,6 +103,22 @@ class PagesInTheBrowserTests {
 
         assertThat(answer).isChecked();
         assertThat(place).hasValue("Te whare wānanga");
+    }
+
+    @Test
+    void theBrowserSaysOfAnEmptyFieldWhatTheServerSays(Chromium chromium) throws IOException {
+        var form = FormSchema.read(json.readTree(IslandEndpoints.QUESTIONS));
+        var said = check.check(form, json.readTree("{\"guests\": [{}, {}]}"), json.createObjectNode(), key -> List.of())
+                .errors()
+                .values()
+                .toArray(String[]::new);
+        var page = signedIn(chromium.desktop());
+        open(page, "/test/questions");
+
+        send(page);
+
+        assertThat(page.locator("[data-form-problems] li")).hasText(said);
+        assertThat(page.locator(".fjs-form-field-error")).hasText(said);
     }
 
     @Test

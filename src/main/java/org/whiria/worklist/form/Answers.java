@@ -158,15 +158,14 @@ final class Answers {
 
     private @Nullable String moment(Component field, JsonNode value) {
         var text = value.isTextual() ? value.textValue() : "";
-        var subtype = field.source().path("subtype").asText("date");
         try {
-            return switch (subtype) {
+            return switch (field.subtype()) {
                 case "time" -> time(text);
                 case "datetime" -> day(field, LocalDateTime.parse(local(text)).toLocalDate());
                 default -> day(field, LocalDate.parse(text));
             };
         } catch (DateTimeParseException notATime) {
-            return switch (subtype) {
+            return switch (field.subtype()) {
                 case "time" -> field.label() + " must be a time such as 14:30";
                 case "datetime" -> field.label() + " must be a date and time such as 2026-03-14T14:30";
                 default -> field.label() + " must be a date such as 2026-03-14";

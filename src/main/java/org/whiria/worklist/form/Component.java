@@ -30,12 +30,27 @@ record Component(Kind kind, String path, String label, JsonNode source, List<Com
         return List.copyOf(components);
     }
 
+    /** The same in one row of a list, counted from 1. */
+    Component inRow(int number) {
+        return new Component(
+                kind,
+                path,
+                "%s (%d)".formatted(label, number),
+                source,
+                children.stream().map(child -> child.inRow(number)).toList());
+    }
+
     boolean required() {
         return rule("required").asBoolean(false);
     }
 
     boolean disabled() {
         return source.path("disabled").asBoolean(false);
+    }
+
+    /** Of a moment: {@code date}, {@code time} or {@code datetime}. */
+    String subtype() {
+        return source.path("subtype").asText("date");
     }
 
     /** Becomes a process variable, by the designer's mark; not where an expression offers the answers, for it may offer what somebody wrote. */

@@ -132,7 +132,9 @@ final class Walk {
         var scope = new Expressions.Scope(
                 place.scope().data(), json.convertValue(row, MAP), place.scope(), List.copyOf(index));
         var before = at(place.before(), list.path()).path(number);
-        fields(list.children(), new Place(row, before, out.addObject(), path + ".", scope), false);
+        var fields =
+                list.children().stream().map(field -> field.inRow(number + 1)).toList();
+        fields(fields, new Place(row, before, out.addObject(), path + ".", scope), false);
     }
 
     private void field(Component field, Place place, boolean hidden) {
@@ -194,14 +196,17 @@ final class Walk {
         errors.put(path, message);
     }
 
+    /** The same words as in the browser, messages.js. */
     private static String missing(Component field) {
-        return switch (field.kind()) {
-            case CHECKBOX -> "Tick " + field.label();
-            case RADIO, SELECT -> "Choose an answer for " + field.label();
-            case CHECKLIST, TAGLIST -> "Choose at least one answer for " + field.label();
-            case DATETIME -> "Enter " + field.label();
-            default -> "Fill in " + field.label();
+        var whatToDo = switch (field.kind()) {
+            case CHECKBOX -> "Tick";
+            case RADIO, SELECT -> "Choose an answer";
+            case CHECKLIST, TAGLIST -> "Choose at least one answer";
+            case NUMBER -> "Enter a number";
+            case DATETIME -> field.subtype().equals("time") ? "Enter a time" : "Enter a date";
+            default -> "Enter an answer";
         };
+        return whatToDo + ": " + field.label();
     }
 
     private static boolean hides(Component component, Expressions.Scope scope) {

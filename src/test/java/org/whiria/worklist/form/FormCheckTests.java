@@ -87,8 +87,8 @@ class FormCheckTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"type":"textfield","key":"x","label":"Place","validate":{"required":true}} | {} | Fill in Place
-            {"type":"textfield","key":"x","label":"Place","validate":{"required":true}} | {"x":"  "} | Fill in Place
+            {"type":"textfield","key":"x","label":"Place","validate":{"required":true}} | {} | Enter an answer: Place
+            {"type":"textfield","key":"x","label":"Place","validate":{"required":true}} | {"x":"  "} | Enter an answer: Place
             {"type":"textfield","key":"x","label":"Place"} | {"x":5} | Place must be text
             {"type":"textfield","key":"x","label":"Place"} | {"x":"a\\u0000b"} | Place contains a character that cannot be stored
             {"type":"textfield","key":"x","label":"Place","validate":{"minLength":3}} | {"x":"ab"} | Place must have 3 characters or more
@@ -101,13 +101,13 @@ class FormCheckTests {
             {"type":"number","key":"x","label":"Months","decimalDigits":0} | {"x":1.5} | Months must be a whole number
             {"type":"number","key":"x","label":"Months","validate":{"min":1}} | {"x":0} | Months must be 1 or more
             {"type":"number","key":"x","label":"Months","validate":{"max":12}} | {"x":13} | Months must be 12 or less
-            {"type":"checkbox","key":"x","label":"Consent given","validate":{"required":true}} | {"x":false} | Tick Consent given
+            {"type":"checkbox","key":"x","label":"Consent given","validate":{"required":true}} | {"x":false} | Tick: Consent given
             {"type":"checkbox","key":"x","label":"Consent"} | {"x":"yes"} | Consent must be true or false
             {"type":"radio","key":"x","label":"Outcome","values":[{"value":"a"}]} | {"x":"b"} | Choose one of the answers offered for Outcome
             {"type":"select","key":"x","label":"Site","valuesKey":"sites"} | {"x":"atlantis"} | Choose one of the answers offered for Site
             {"type":"checklist","key":"x","label":"Needs","values":[{"value":"a"}]} | {"x":["a","b"]} | Choose one of the answers offered for Needs
             {"type":"checklist","key":"x","label":"Needs","values":[{"value":"a"}]} | {"x":"a"} | Needs must be a list of answers
-            {"type":"taglist","key":"x","label":"Needs","values":[],"validate":{"required":true}} | {"x":[]} | Choose at least one answer for Needs
+            {"type":"taglist","key":"x","label":"Needs","values":[],"validate":{"required":true}} | {"x":[]} | Choose at least one answer: Needs
             {"type":"datetime","key":"x","dateLabel":"Day","subtype":"date"} | {"x":"2026-02-30"} | Day must be a date such as 2026-03-14
             {"type":"datetime","key":"x","dateLabel":"Day","subtype":"date"} | {"x":"0026-02-03"} | Day must be a date between 1900 and 2200
             {"type":"datetime","key":"x","dateLabel":"Day","subtype":"date","disallowPassedDates":true} | {"x":"2026-03-13"} | Day must not be in the past
@@ -166,7 +166,8 @@ class FormCheckTests {
 
         assertThat(check(components, "{\"heard\": \"no\"}").errors()).isEmpty();
         assertThat(check(components, "{}").errors()).isEmpty();
-        assertThat(check(components, "{\"heard\": \"yes\"}").errors()).containsEntry("words", "Fill in Own words");
+        assertThat(check(components, "{\"heard\": \"yes\"}").errors())
+                .containsEntry("words", "Enter an answer: Own words");
         assertThat(check(components, "{\"heard\": \"no\", \"words\": \"kept\"}").errors())
                 .containsEntry("words", "Own words is not asked for with these answers; leave it out");
     }
@@ -183,7 +184,10 @@ class FormCheckTests {
                 {"invitees": [{"name": "Hana", "role": "whanau"}, {"name": "", "role": "other"}]}
                 """);
 
-        assertThat(checked.errors()).containsOnlyKeys("invitees[1].name", "invitees[1].which");
+        assertThat(checked.errors())
+                .containsExactly(
+                        entry("invitees[1].name", "Enter an answer: Name (2)"),
+                        entry("invitees[1].which", "Enter an answer: Which (2)"));
     }
 
     @Test
