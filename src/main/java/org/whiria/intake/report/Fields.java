@@ -26,21 +26,23 @@ final class Fields {
 
     private final JsonNode object;
     private final String path;
+    private final String whose;
     private final boolean typedByHand;
     private final List<FieldProblem> problems;
     private final Set<String> known = new HashSet<>();
 
     /** {@code typedByHand}: a browser's form sends text only, so "true", "3" and "Māori, Samoan" stand for what they say. */
     Fields(JsonNode object, boolean typedByHand) {
-        this(object, "", typedByHand, new ArrayList<>());
+        this(object, "", "", typedByHand, new ArrayList<>());
         if (!object.isObject()) {
             problems.add(new FieldProblem("", "A report is one JSON object."));
         }
     }
 
-    private Fields(JsonNode object, String path, boolean typedByHand, List<FieldProblem> problems) {
+    private Fields(JsonNode object, String path, String whose, boolean typedByHand, List<FieldProblem> problems) {
         this.object = object;
         this.path = path;
+        this.whose = whose;
         this.typedByHand = typedByHand;
         this.problems = problems;
     }
@@ -51,6 +53,15 @@ final class Fields {
 
     void problem(String name, String message) {
         problems.add(new FieldProblem(pathOf(name), message));
+    }
+
+    /** The same in a sentence that begins with what people call the field. */
+    void wrong(String name, String what) {
+        problem(name, named(name) + " " + what);
+    }
+
+    String named(String name) {
+        return FieldNames.of(name) + whose;
     }
 
     void ignore(String name) {
@@ -69,9 +80,9 @@ final class Fields {
     Fields object(String name) {
         var value = value(name);
         if (!value.isMissingNode() && !value.isObject()) {
-            problem(name, "This must be an object with fields.");
+            wrong(name, "must be an object with fields.");
         }
-        return new Fields(value, pathOf(name), typedByHand, problems);
+        return new Fields(value, pathOf(name), FieldNames.whose(name), typedByHand, problems);
     }
 
     <T> List<T> objects(String name, int most, Function<Fields, T> read) {
@@ -80,9 +91,11 @@ final class Fields {
         for (var index = 0; index < items.size(); index++) {
             var item = items.get(index);
             if (item.isObject()) {
-                objects.add(read.apply(new Fields(item, pathOf(name) + "[" + index + "]", typedByHand, problems)));
+                var whose = FieldNames.whose(name, index, items.size());
+                objects.add(
+                        read.apply(new Fields(item, pathOf(name) + "[" + index + "]", whose, typedByHand, problems)));
             } else {
-                problem(name + "[" + index + "]", "This must be an object with fields.");
+                wrong(name + "[" + index + "]", "must be an object with fields.");
             }
         }
         return List.copyOf(objects);
@@ -122,7 +135,7 @@ final class Fields {
                 .filter(word -> !word.isBlank())
                 .toList();
         if (words.size() > most) {
-            problem(name, tooMany(most));
+            wrong(name, tooMany(most));
             return List.of();
         }
         return words.stream()
@@ -156,7 +169,7 @@ final class Fields {
         if (typedByHand && Set.of("true", "false").contains(value.asText())) {
             return value.asText().equals("true");
         }
-        problem(name, "This must be true, false or null.");
+        wrong(name, "must be true, false or null.");
         return null;
     }
 
@@ -172,7 +185,7 @@ final class Fields {
         if (typedByHand && value.asText().matches("\\d{1,3}")) {
             return Integer.valueOf(value.asText());
         }
-        problem(name, "This must be a whole number from 0 to " + most + ".");
+        wrong(name, "must be a whole number from 0 to " + most + ".");
         return null;
     }
 
@@ -190,7 +203,7 @@ final class Fields {
         } catch (DateTimeException impossible) {
             // told below, as a year out of range is
         }
-        problem(name, "“" + text + "” is not a date. Give year, month and day, for example 2024-08-30.");
+        wrong(name, "is not a date: “" + text + "”. Give year, month and day, for example 2024-08-30.");
         return null;
     }
 
@@ -208,7 +221,9 @@ final class Fields {
         } catch (DateTimeException impossible) {
             // told below, as a year out of range is
         }
-        problem(name, "“" + text + "” is not a date and time with offset, for example 2026-11-16T14:20:00+13:00.");
+        wrong(
+                name,
+                "is not a date and time: “" + text + "”. Give it with offset, for example 2026-11-16T14:20:00+13:00.");
         return null;
     }
 
@@ -219,7 +234,7 @@ final class Fields {
         if (value.isTextual() && choices.contains(value.textValue())) {
             return value.textValue();
         }
-        problem(name, "This must be one of: " + choices.codes() + ".");
+        wrong(name, "must be one of: " + choices.codes() + ".");
         return null;
     }
 
@@ -228,19 +243,17 @@ final class Fields {
             return null;
         }
         if (!value.isTextual()) {
-            problem(name, "This must be text.");
+            wrong(name, "must be text.");
             return null;
         }
         var text = Normalizer.normalize(value.textValue(), Normalizer.Form.NFC).strip();
         if (text.length() > longest) {
-            problem(
-                    name,
-                    "This is too long: at most %,d characters, and it has %,d.".formatted(longest, text.length()));
+            wrong(name, "is too long: at most %,d characters, and it has %,d.".formatted(longest, text.length()));
             return null;
         }
         if (text.chars().anyMatch(Fields::isControl)
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            problem(name, "This has characters that cannot be stored.");
+            wrong(name, "has characters that cannot be stored.");
             return null;
         }
         return text.isEmpty() ? null : text;
@@ -256,15 +269,15 @@ final class Fields {
         if (value.isArray() && value.size() <= most) {
             value.forEach(items::add);
         } else if (value.isArray()) {
-            problem(name, tooMany(most));
+            wrong(name, tooMany(most));
         } else if (!value.isMissingNode()) {
-            problem(name, "This must be a list.");
+            wrong(name, "must be a list.");
         }
         return items;
     }
 
     private static String tooMany(int most) {
-        return "This list is too long: at most " + most + ".";
+        return "has too many entries: at most " + most + ".";
     }
 
     /** Missing, null and, in a form, left empty are the same: not known. */

@@ -110,7 +110,7 @@ public class ReportReader {
                 fields.yesNo("spokeWithWhanau"),
                 fields.yesNo("canReferOn"));
         if (notifier.email() != null && !EMAIL.matcher(notifier.email()).matches()) {
-            fields.problem("email", "This is not an email address, for example name@school.example.");
+            fields.wrong("email", "must be an email address, for example name@school.example.");
         }
         fields.refuseOthers();
         return notifier;
@@ -119,7 +119,11 @@ public class ReportReader {
     private static ReportOfConcern.Child child(Fields fields, LocalDate on) {
         var child = new ReportOfConcern.Child(
                 new PersonName(
-                        fields.requiredText("givenNames", SHORT, "Give a name, or “Unknown” or “Unborn”."),
+                        fields.requiredText(
+                                "givenNames",
+                                SHORT,
+                                fields.named("givenNames")
+                                        + " are missing. Write “Unknown” if nobody knows them, or “Unborn”."),
                         Objects.requireNonNullElse(fields.text("familyName", SHORT), "")),
                 fields.date("dateOfBirth"),
                 fields.date("expectedBirth"),
@@ -134,16 +138,14 @@ public class ReportReader {
                 fields.text("caregiver", SHORT));
         var born = child.dateOfBirth();
         if (born != null && born.isAfter(on)) {
-            fields.problem(
-                    "dateOfBirth",
-                    "The birth is after the day of the report. For an unborn pēpi give the expected birth.");
+            fields.wrong("dateOfBirth", "is after the day of the report. For an unborn pēpi give the expected birth.");
         } else if (born != null && born.isBefore(on.minusYears(OLDEST_YEARS))) {
-            fields.problem("dateOfBirth", "This is more than " + OLDEST_YEARS + " years before the report.");
+            fields.wrong("dateOfBirth", "is more than " + OLDEST_YEARS + " years before the report.");
         }
         var expected = child.expectedBirth();
         if (expected != null
                 && (expected.isAfter(on.plusMonths(10)) || expected.isBefore(on.minusYears(OLDEST_YEARS)))) {
-            fields.problem("expectedBirth", "An expected birth is at most ten months after the day of the report.");
+            fields.wrong("expectedBirth", "must be at most ten months after the day of the report.");
         }
         fields.refuseOthers();
         return child;
@@ -151,7 +153,8 @@ public class ReportReader {
 
     private static Adult adult(Fields fields) {
         var adult = new Adult(
-                fields.requiredText("name", SHORT, "Give a name, or “Unknown”."),
+                fields.requiredText(
+                        "name", SHORT, fields.named("name") + " is missing. Write “Unknown” if nobody knows it."),
                 fields.text("relationship", SHORT),
                 fields.yesNo("livesWithTamaiti"),
                 fields.yesNo("allegedToHaveHarmed"));
@@ -173,7 +176,7 @@ public class ReportReader {
                 fields.choice("injury", Choices.INJURY),
                 fields.choice("pattern", Choices.PATTERN));
         if (concern.happenedOn() != null && concern.happenedOn().isAfter(on)) {
-            fields.problem("happenedOn", "This is after the day of the report.");
+            fields.wrong("happenedOn", "is after the day of the report.");
         }
         fields.refuseOthers();
         return concern;
