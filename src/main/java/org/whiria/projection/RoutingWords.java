@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,12 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.whiria.platform.NzTime;
+import org.whiria.platform.OptionList;
 
-/** A routing fact as people read it; pages reach it as {@code ${@routing.words(value)}} and {@code ${@routing.label(name)}}. */
+/** A routing fact as people read it; pages reach it as {@code ${@routing.words(name, value)}} and {@code ${@routing.label(name)}}. */
 @Component("routing")
 public class RoutingWords {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
+    private static final Pattern CODE = Pattern.compile("[a-z]+|[a-z0-9]+(-[a-z0-9]+)+");
+    private static final Pattern PARAGRAPH = Pattern.compile("(\\d+)-(\\d)-([a-z])");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.+");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -43,16 +46,35 @@ public class RoutingWords {
             entry("opensAfterMonths", "Opens after (months)"),
             entry("priority", "Priority (0–100)"));
 
-    private final NzTime time;
+    /** The facts whose values are in a list of options: people and sites. */
+    private static final Map<String, String> LISTS = Map.of(
+            "allocatedTo", "staff",
+            "writtenBy", "staff",
+            "visitedBy", "staff",
+            "site", "sites",
+            "caseSite", "sites");
 
-    RoutingWords(NzTime time) {
+    private final NzTime time;
+    private final List<OptionList> lists;
+
+    RoutingWords(NzTime time, List<OptionList> lists) {
         this.time = time;
+        this.lists = lists;
     }
 
     /** What a fact is called: "Care or protection need" for {@code careOrProtectionNeed}. */
     public String label(String name) {
         var known = NAMES.get(name);
         return known != null ? known : sentence(HUMP.matcher(name).replaceAll(" "));
+    }
+
+    /** The value of a fact: people and sites by their names, everything else as without the fact's name. */
+    public String words(String name, JsonNode value) {
+        return lists.stream()
+                .filter(list -> list.key().equals(LISTS.get(name)))
+                .flatMap(list -> list.label(value.asText()).stream())
+                .findFirst()
+                .orElseGet(() -> words(value));
     }
 
     /** "Yes", "No", "not known" for null, lists with commas, times of Aotearoa, and codes in words. */
@@ -73,7 +95,7 @@ public class RoutingWords {
         if (value.isObject()) {
             return value.properties().stream()
                     .filter(entry -> !entry.getValue().isNull())
-                    .map(entry -> label(entry.getKey()) + ": " + words(entry.getValue()))
+                    .map(entry -> label(entry.getKey()) + ": " + words(entry.getKey(), entry.getValue()))
                     .collect(Collectors.joining("; "));
         }
         return value.isTextual() ? text(value.asText()) : value.asText();
@@ -85,6 +107,10 @@ public class RoutingWords {
         }
         if (MOMENT.matcher(value).matches()) {
             return moment(value);
+        }
+        var paragraph = PARAGRAPH.matcher(value);
+        if (paragraph.matches()) {
+            return paragraph.replaceFirst("s$1($2)($3)");
         }
         return CODE.matcher(value).matches() && !ID.matcher(value).matches()
                 ? sentence(value.replace('-', ' '))
