@@ -77,14 +77,37 @@ class ReportPagesTests {
     }
 
     @Test
+    void aReportInShortSaysWhatAndAboutWhomAndWhoIsKnownAlready() throws Exception {
+        var report = aRecordedReport();
+        reports.receive(Fixtures.aReport(one -> one.put("reference", "earlier")), "intake");
+
+        for (var page : List.of("/reports/01-toddler-burn", "/reports/01-toddler-burn/in-short")) {
+            mvc.perform(get(page).with(user("intake")))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Māia Tūroa"),
+                                    containsString("cigarette-like burns"),
+                                    containsString("Dr Hēmi Parata"),
+                                    containsString("Known: same name and date of birth"),
+                                    containsString(">earlier</a>"))));
+        }
+        assertThat(accessLog.newest("report", report, 10))
+                .as("page and part are one look")
+                .hasSize(1);
+    }
+
+    @Test
     void theNotifierIsShownToIntakeAndSupervisorsOnly() throws Exception {
         var report = aRecordedReport();
         responses.decide(report, aDecision());
 
-        mvc.perform(get("/reports/01-toddler-burn").with(user("worker")))
-                .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("Parata"))));
-        mvc.perform(get("/reports/01-toddler-burn").with(user("worker2"))).andExpect(status().isNotFound());
+        for (var page : List.of("/reports/01-toddler-burn", "/reports/01-toddler-burn/in-short")) {
+            mvc.perform(get(page).with(user("worker")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("Parata"))));
+            mvc.perform(get(page).with(user("worker2"))).andExpect(status().isNotFound());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.whiria.intake.browse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.whiria.projection.decision.Decisions;
 @Component
 class ReportLook {
 
+    /** A page asks for a report and for parts of it: what a person sees of it within this time is one look. */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
+
     private final ReportRegister register;
     private final Cases cases;
     private final AccessLog accessLog;
@@ -41,7 +45,7 @@ class ReportLook {
                 .filter(report -> report.mayBeSeenBy(staff))
                 .orElseThrow(() -> Problem.notFound(
                         "There is no report %s, or it is not one of your sites.".formatted(reference)));
-        accessLog.looked("report", file.id());
+        accessLog.lookedOnceIn(ONE_LOOK, "report", file.id());
         return file;
     }
 

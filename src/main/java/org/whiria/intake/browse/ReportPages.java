@@ -84,27 +84,25 @@ class ReportPages {
 
     @GetMapping("/reports/{reference}")
     String show(@PathVariable String reference, Staff staff, Model model) {
-        var file = look.look(reference, staff);
-        var report = reader.read(file.body()).report();
+        var file = tell(reference, staff, model);
         var entries = timeline.ofReport(file.id());
         var papers = papers(file, staff);
-        model.addAttribute("file", file);
-        model.addAttribute("report", report);
-        model.addAttribute("seesNotifier", file.notifierMayBeSeenBy(staff));
-        model.addAttribute("matches", matching.of(report, reference));
-        model.addAttribute("cases", cases.ofReport(file.id()));
-        model.addAttribute("staff", staff);
-        model.addAttribute("words", new Words());
         model.addAttribute("rules", look.rules(file));
         model.addAttribute("timeline", entries);
         model.addAttribute("documents", papers);
         model.addAttribute("answers", texts.answers(papers));
-        model.addAttribute("siteNames", sites.names());
         model.addAttribute(
                 "names",
                 staffDirectory.names(Stream.concat(
                         entries.stream().map(TimelineEntry::by), papers.stream().map(Document::submittedBy))));
         return "intake/report";
+    }
+
+    /** For the page of a task: what was reported, about whom, and who is known already. */
+    @GetMapping("/reports/{reference}/in-short")
+    String inShort(@PathVariable String reference, Staff staff, Model model) {
+        tell(reference, staff, model);
+        return "intake/report-in-short";
     }
 
     /** For the page of a case: the reports that it knows of and this person may see. */
@@ -114,6 +112,20 @@ class ReportPages {
         model.addAttribute("reference", reference);
         model.addAttribute("reports", search.ofCase(file.id(), staff));
         return "intake/case-reports";
+    }
+
+    private ReportFile tell(String reference, Staff staff, Model model) {
+        var file = look.look(reference, staff);
+        var report = reader.read(file.body()).report();
+        model.addAttribute("file", file);
+        model.addAttribute("report", report);
+        model.addAttribute("seesNotifier", file.notifierMayBeSeenBy(staff));
+        model.addAttribute("matches", matching.of(report, reference));
+        model.addAttribute("cases", cases.ofReport(file.id()));
+        model.addAttribute("staff", staff);
+        model.addAttribute("words", new Words());
+        model.addAttribute("siteNames", sites.names());
+        return file;
     }
 
     private List<Document> papers(ReportFile file, Staff staff) {
