@@ -12,7 +12,8 @@ import org.whiria.worklist.list.TaskItem;
  * Everything that stands on a task's page.
  *
  * @param caseFile null while the report is no case yet
- * @param papers what was submitted on the case or report so far, newest first
+ * @param toRead what a person has to read before doing it, newest first
+ * @param papers what else was submitted on the case or report so far, newest first
  * @param decisions which rules led here, newest first
  * @param names of people by username
  */
@@ -22,6 +23,7 @@ record TaskInFull(
         Standing standing,
         @Nullable CaseFile caseFile,
         TaskForm form,
+        List<Paper> toRead,
         List<Paper> papers,
         List<DecisionView> decisions,
         List<TaskEvents.TaskEvent> events,

@@ -1,15 +1,19 @@
 package org.whiria.worklist.task;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.casefile.CaseAccess;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.Cases;
+import org.whiria.casefile.document.Document;
 import org.whiria.casefile.document.DocumentText;
 import org.whiria.casefile.document.Documents;
 import org.whiria.people.Staff;
@@ -67,17 +71,20 @@ class TaskReading {
         var task = desk.see(staff, key);
         var item = look(task);
         var caseFile = item.caseId() == null ? null : cases.find(item.caseId()).orElse(null);
-        var papers = papers(staff, item);
+        var standing = standing(staff, task);
+        var documents = documents(staff, item);
+        var toRead = standing == Standing.DONE ? List.<Document>of() : toRead(task, documents);
         return new TaskInFull(
                 task,
                 item,
-                standing(staff, task),
+                standing,
                 caseFile,
                 forms.of(task, item.site(), staff),
-                papers,
+                papers(toRead),
+                papers(documents.stream().filter(not(toRead::contains)).toList()),
                 decisions.ofInstance(task.processInstanceKey()),
                 events.of(key),
-                directory.names(people(task, caseFile, papers)));
+                directory.names(people(task, caseFile, documents)));
     }
 
     Standing standing(Staff staff, TaskView task) {
@@ -111,18 +118,38 @@ class TaskReading {
         return item;
     }
 
-    private List<Paper> papers(Staff staff, TaskItem item) {
+    private List<Document> documents(Staff staff, TaskItem item) {
         var site = Objects.requireNonNullElse(item.site(), "");
-        return documents
-                .newest(item.caseId(), item.reportId(), CaseAccess.mayKnowNotifier(staff, site), NEWEST_PAPERS)
-                .stream()
-                .map(paper -> new Paper(paper.title(), paper.submittedBy(), paper.submittedAt(), texts.answers(paper)))
+        return documents.newest(item.caseId(), item.reportId(), CaseAccess.mayKnowNotifier(staff, site), NEWEST_PAPERS);
+    }
+
+    /** The work that the task decides on, and of a task that came back, what was submitted in its process since. */
+    private static List<Document> toRead(TaskView task, List<Document> newestFirst) {
+        var here = newestFirst.stream()
+                .filter(document -> document.processInstanceKey() == task.processInstanceKey())
+                .toList();
+        var decided = here.stream()
+                .filter(document -> document.elementId().equals(task.headers().get("separateFrom")))
+                .limit(1);
+        var since = here.stream()
+                .takeWhile(document -> !document.elementId().equals(task.elementId()))
+                .toList();
+        var cameBack = since.size() < here.size();
+        return Stream.concat(decided, cameBack ? since.stream() : Stream.empty())
+                .distinct()
                 .toList();
     }
 
-    private static Set<String> people(TaskView task, @Nullable CaseFile caseFile, List<Paper> papers) {
+    private List<Paper> papers(List<Document> documents) {
+        return documents.stream()
+                .map(document -> new Paper(
+                        document.title(), document.submittedBy(), document.submittedAt(), texts.answers(document)))
+                .toList();
+    }
+
+    private static Set<String> people(TaskView task, @Nullable CaseFile caseFile, List<Document> documents) {
         var people = new HashSet<String>();
-        papers.forEach(paper -> people.add(paper.submittedBy()));
+        documents.forEach(document -> people.add(document.submittedBy()));
         if (task.assignee() != null) {
             people.add(task.assignee());
         }

@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +95,39 @@ class TaskPagesTests {
     }
 
     @Test
+    void theWorkToDecideOnLiesOpenOnThePage() throws Exception {
+        engine.task(100, 10, Task.of("supervisor@kirikiriroa").header("separateFrom", "UserTask_WriteAssessment"));
+        submitted(10, "UserTask_WriteAssessment", "some-form", "First assessment");
+        submitted(10, "UserTask_SeeTamaiti", "some-form", "Visit");
+        submitted(10, "UserTask_WriteAssessment", "some-form", "Second assessment");
+
+        assertThat(toRead("supervisor")).containsExactly("Second assessment");
+    }
+
+    @Test
+    void whatWasSaidOfATaskThatCameBackLiesOpenOnThePage() throws Exception {
+        engine.task(100, 10, Task.of("social-worker@kirikiriroa"));
+        submitted(10, "UserTask_SeeTamaiti", "some-form", "Visit");
+        assertThat(toRead("worker")).isEmpty();
+
+        submitted(10, "UserTask_Work", "some-form", "Assessment");
+        submitted(10, "UserTask_SignOffAssessment", "some-form", "Sent back");
+        submitted(11, "UserTask_FollowUpInvitation", "some-form", "Of another process");
+
+        assertThat(toRead("worker")).containsExactly("Sent back");
+    }
+
+    @Test
+    void aReportThatIsNoCaseYetIsShownInShort() throws Exception {
+        engine.task(100, 10, Task.of("social-worker@kirikiriroa"));
+        var reference =
+                jdbc.sql("select reference from report").query(String.class).single();
+
+        page("supervisor", "/tasks/100")
+                .andExpect(content().string(containsString("hx-get=\"/reports/%s/in-short\"".formatted(reference))));
+    }
+
+    @Test
     void aDraftIsShownToThePersonOnlyWhoHasTheTask() throws Exception {
         engine.task(100, 10, Task.of("social-worker@kirikiriroa").form(500).assignedTo("worker"));
         draft("{\"why\": \"Half a thought\"}").andExpect(status().isOk());
@@ -151,11 +186,15 @@ class TaskPagesTests {
     }
 
     private void submitted(String form, String title) {
+        submitted(7, "UserTask_Some", form, title);
+    }
+
+    private void submitted(long process, String element, String form, String title) {
         documents.store(new Submission(
                 title.hashCode(),
-                7,
+                process,
                 "report-of-concern",
-                "UserTask_Some",
+                element,
                 title,
                 form,
                 "{}",
@@ -163,6 +202,16 @@ class TaskPagesTests {
                 null,
                 report,
                 "intake"));
+    }
+
+    /** The titles of what stands open on the page of the task. */
+    private List<String> toRead(String username) throws Exception {
+        var page = page(username, "/tasks/100").andReturn().getResponse().getContentAsString();
+        return Pattern.compile("id=\"read-\\d+\">([^<]+)<")
+                .matcher(page)
+                .results()
+                .map(title -> title.group(1))
+                .toList();
     }
 
     private ResultActions page(String username, String path) throws Exception {
