@@ -19,6 +19,9 @@ class TimeLeft {
     private static final int MINUTES_MATTER = 3;
     private static final int HOURS_MATTER = 14;
     private static final int DAYS_ARE_ENOUGH = 62;
+    private static final int WORKING_DAYS_ARE_ENOUGH = 10;
+    private static final int MONTHS_ARE_ENOUGH = 24;
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     private final NzTime time;
     private final Clock clock;
@@ -86,7 +89,9 @@ class TimeLeft {
         if (wholeDays == 0 || !due.toLocalDate().isAfter(now.toLocalDate())) {
             return elapsed(Duration.between(now, due));
         }
-        return and(wholeDays, "working day", hoursLeftToday(now, working), "hour");
+        return wholeDays < WORKING_DAYS_ARE_ENOUGH
+                ? and(wholeDays, "working day", hoursLeftToday(now, working), "hour")
+                : counted(wholeDays, "working day");
     }
 
     /** Neither the one nor the other counted. */
@@ -120,6 +125,9 @@ class TimeLeft {
             return counted(days, "day");
         }
         var months = ChronoUnit.MONTHS.between(now, due);
+        if (months >= MONTHS_ARE_ENOUGH) {
+            return and(months / MONTHS_OF_A_YEAR, "year", months % MONTHS_OF_A_YEAR, "month");
+        }
         return and(months, "month", ChronoUnit.DAYS.between(now.plusMonths(months), due), "day");
     }
 

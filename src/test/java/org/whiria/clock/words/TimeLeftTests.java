@@ -42,6 +42,9 @@ class TimeLeftTests {
         "2026-03-07T14:00+13:00, 2026-03-10T17:00+13:00, 2 working days left",
         // Over Easter, in whose night to Sunday the clocks go back.
         "2026-04-02T16:00+13:00, 2026-04-08T17:00+12:00, 2 working days and 1 hour left",
+        // Ten days ahead nobody counts hours.
+        "2026-03-02T14:00+13:00, 2026-03-13T17:00+13:00, 9 working days and 3 hours left",
+        "2026-03-02T14:00+13:00, 2026-03-16T17:00+13:00, 10 working days left",
         // The last day counts in hours and minutes.
         "2026-03-04T14:00+13:00, 2026-03-04T17:00+13:00, 3 hours left",
         "2026-03-04T14:30+13:00, 2026-03-04T17:00+13:00, 2 hours and 30 minutes left",
@@ -84,6 +87,9 @@ class TimeLeftTests {
         "MONTHS, 2026-03-02T10:00+13:00, 2026-08-03T10:00+12:00, 5 months and 1 day left",
         "MONTHS, 2026-03-02T10:00+13:00, 2026-06-02T10:00+12:00, 3 months left",
         "MONTHS, 2026-03-02T10:00+13:00, 2026-06-02T09:00+12:00, 2 months and 30 days left",
+        "YEARS_OF_AGE, 2026-03-02T10:00+13:00, 2028-03-01T00:00+13:00, 23 months and 27 days left",
+        "YEARS_OF_AGE, 2026-03-02T10:00+13:00, 2028-03-03T00:00+13:00, 2 years left",
+        "YEARS_OF_AGE, 2026-03-02T10:00+13:00, 2036-07-02T10:00+12:00, 10 years and 4 months left",
         "YEARS_OF_AGE, 2026-03-02T10:00+13:00, 2027-04-02T00:00+13:00, 12 months and 30 days left",
     })
     void countsCalendarDaysAndMonths(Unit unit, OffsetDateTime now, OffsetDateTime dueAt, String words) {
