@@ -76,6 +76,10 @@ class ChangePagesTests {
                                 containsString("Extended by 5 working days"),
                                 containsString("“The paediatrician writes &lt;tomorrow&gt;.”"),
                                 containsString("Sam Supervisor"))));
+        mvc.perform(as("supervisor", get("/clocks/" + clock)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Pause this clock"), not(containsString("Extend this clock")))));
         mvc.perform(as("worker", get("/cases/" + file.reference() + "/clocks")))
                 .andExpect(content()
                         .string(allOf(
