@@ -140,7 +140,8 @@ public class Clocks {
     @Transactional
     public void recordEscalation(UUID id, String event, int step, List<String> told, OffsetDateTime at, String job) {
         var clock = open(id);
-        clock.ledger().told(at, told, "%s at step %d".formatted(event, step), job);
+        var because = event.equals("warned") ? "Because of warning " + step : "Because the time ran out";
+        clock.ledger().told(at, told, because, job);
         ledgers.keep(clock);
     }
 

@@ -104,6 +104,7 @@ class ClockPagesTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Started: 40 working days, counted from"),
+                                containsString(">due "),
                                 containsString("by calendar version 1"),
                                 containsString("The process"),
                                 containsString("clock " + clock + ". Read on "),

@@ -91,7 +91,7 @@ class ClockWorkersTests {
         assertThat(clocks.ledger(id))
                 .filteredOn(entry -> entry.kind() == EntryKind.TOLD)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("warned at step 1"))
+                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("Because of warning 1"))
                 .satisfies(entry -> assertThat(entry.at()).isEqualTo("2026-03-11T08:30:01.5+13:00"));
     }
 
