@@ -17,7 +17,7 @@ import org.slf4j.Logger;
  * ZEEBE_BROKER_EXPORTERS_WHIRIA_JARPATH=…/whiria-exporter.jar      left out where the jar is on the broker's class path
  * ZEEBE_BROKER_EXPORTERS_WHIRIA_ARGS_URL=jdbc:postgresql://…       required
  * ZEEBE_BROKER_EXPORTERS_WHIRIA_ARGS_USER=…                        required
- * ZEEBE_BROKER_EXPORTERS_WHIRIA_ARGS_LINGERMS=5                    wait this long for more records before writing
+ * ZEEBE_BROKER_EXPORTERS_WHIRIA_ARGS_LINGERMS=5                    wait this long for more records before writing, up to 40 under load
  * ZEEBE_BROKER_EXPORTERS_WHIRIA_ARGS_MAXBUFFEREDRECORDS=20000      the broker waits while the database is so far behind
  * WHIRIA_EXPORTER_PASSWORD=…                                       the password; the broker logs its arguments
  * </pre>
