@@ -43,7 +43,7 @@ final class BareLifecycle implements AutoCloseable {
     private final Map<String, CountDownLatch> running = new ConcurrentHashMap<>();
 
     BareLifecycle(Path home) throws Exception {
-        stack = LocalStack.start(LocalSettings.in(home));
+        stack = LocalStack.start(SteadyBroker.in(LocalSettings.in(home)));
         stack.awaitReady();
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(stack.grpcAddress())

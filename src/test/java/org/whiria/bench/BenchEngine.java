@@ -32,7 +32,7 @@ final class BenchEngine implements AutoCloseable {
     }
 
     static BenchEngine start(Path home, boolean projected) throws InterruptedException, SQLException {
-        var settings = LocalSettings.in(home);
+        var settings = SteadyBroker.in(LocalSettings.in(home));
         var stack = LocalStack.start(
                 projected ? settings : settings.withBroker("ZEEBE_BROKER_EXPORTERS_WHIRIA_CLASSNAME", NO_PROJECTION));
         stack.awaitReady();

@@ -1,15 +1,18 @@
 package org.whiria.bench;
 
+import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 import org.whiria.bench.Product.Part;
 
@@ -19,22 +22,24 @@ import org.whiria.bench.Product.Part;
  */
 public final class ClockBench {
 
-    private static final int CALLERS = 32;
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration VISITS = Duration.ofDays(56);
+    private static final String CRITICAL = "response-critical-24-hours";
+    private static final String USER = "postgres";
+    private static final String VISIT = "visit";
 
     private final Product product;
-    private final ManyClocks clocks;
 
     private ClockBench(Product product) {
         this.product = product;
-        this.clocks = new ManyClocks(product.address());
     }
 
     public static void main(String[] arguments) throws Exception {
         var what = arguments.length > 0 ? arguments[0] : "due";
         var many = arguments.length > 1 ? Integer.parseInt(arguments[1]) : what.equals("due") ? 50_000 : 300_000;
         var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "clocks");
-        try (var product = new Product(home, freePort(), "--whiria.demo.cases=false")) {
+        try (var product = new Product(home, freePort(), "--whiria.demo.cases=false", SteadyBroker.SWITCH)) {
             product.start();
             product.awaitReady();
             var bench = new ClockBench(product);
@@ -56,8 +61,12 @@ public final class ClockBench {
     private void due(int many) throws Exception {
         // Only the due date is to ring: warnings of clocks that begin in the past would ring while they are set up.
         jdbc().sql("delete from whiria.clock_kind_warning").update();
-        var first = Instant.now().plus(Duration.ofSeconds(60 + many / 40));
-        var rate = Callers.together(many, CALLERS, () -> clocks.dueAt(first, MINUTE));
+        var first = Instant.now().plus(Duration.ofSeconds(60 + many / 50));
+        var rate = with(clocks -> {
+            var report = clocks.report();
+            clocks.start(many / 10, CRITICAL, report, first.minus(DAY), MINUTE);
+            return clocks.start(many - many / 10, VISIT, report, first.minus(VISITS), MINUTE);
+        });
         await("all clocks to wait", many, "select count(*) from engine.timer where state = 'CREATED'");
         var spare = Duration.between(Instant.now(), first);
         System.out.printf(
@@ -106,7 +115,8 @@ public final class ClockBench {
             """;
 
     private void waiting(int many) throws Exception {
-        var rate = Callers.together(many, CALLERS, clocks::far);
+        var rate = with(clocks ->
+                clocks.start(many, VISIT, clocks.report(), Instant.now().minusSeconds(1), Duration.ofDays(1)));
         await("all clocks to wait", many, "select count(*) from engine.timer where state = 'CREATED'");
         System.out.printf(
                 "%,d clocks wait, set up at %.0f/s; broker %d MB, database %d MB resident%n",
@@ -125,6 +135,21 @@ public final class ClockBench {
                 load());
     }
 
+    private <T> T with(SetUp<T> setUp) throws Exception {
+        try (var engine = CamundaClient.newClientBuilder()
+                        .grpcAddress(product.engine())
+                        .preferRestOverGrpc(false)
+                        .build();
+                var connection = DriverManager.getConnection(product.jdbcUrl(), USER, USER)) {
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            return setUp.of(new ManyClocks(product.address(), engine, jdbc));
+        }
+    }
+
+    private interface SetUp<T> {
+        T of(ManyClocks clocks) throws InterruptedException;
+    }
+
     private void await(String what, long many, String count) throws Exception {
         Patience.ofMinutes(90)
                 .lookingEvery(Duration.ofSeconds(1))
@@ -137,7 +162,7 @@ public final class ClockBench {
 
     private JdbcClient jdbc() {
         try {
-            return JdbcClient.create(new DriverManagerDataSource(product.jdbcUrl(), "postgres", "postgres"));
+            return JdbcClient.create(new DriverManagerDataSource(product.jdbcUrl(), USER, USER));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -58,7 +58,7 @@ public final class LifecycleBench {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        try (var product = new Product(home, port, "--whiria.demo.cases=false")) {
+        try (var product = new Product(home, port, "--whiria.demo.cases=false", SteadyBroker.SWITCH)) {
             product.start();
             product.awaitReady();
             try (var arrivals = new Arrivals(product.jdbcUrl())) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whiria.story.Person;
@@ -17,6 +19,7 @@ import org.whiria.testing.ApplicationCommand;
 final class Product implements AutoCloseable {
 
     private static final int PORT_LINE = 3;
+    private static final Pattern ENGINE_LINE = Pattern.compile("^ +Engine +(http\\S+)");
 
     private final Path home;
     private final int port;
@@ -120,6 +123,16 @@ final class Product implements AutoCloseable {
                 .get(PORT_LINE)
                 .strip();
         return "jdbc:postgresql://127.0.0.1:" + port + "/whiria";
+    }
+
+    /** Where the engine listens now, as the application says it when it is ready. */
+    URI engine() throws IOException {
+        return Files.readAllLines(home.resolve("application.log")).stream()
+                .map(ENGINE_LINE::matcher)
+                .filter(Matcher::find)
+                .map(line -> URI.create(line.group(1)))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     void stop() {

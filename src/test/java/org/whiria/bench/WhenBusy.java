@@ -4,14 +4,17 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
-/** An engine that is busy says so and is asked again, as the application does. */
+/** An engine that is busy says so, or does not answer in time, and is asked again, as the application does. */
 final class WhenBusy {
 
     private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final Set<Status.Code> BUSY = Set.of(Status.Code.RESOURCE_EXHAUSTED, Status.Code.DEADLINE_EXCEEDED);
 
     private final LongAdder refused = new LongAdder();
 
@@ -33,7 +36,7 @@ final class WhenBusy {
     /** By gRPC and by REST. */
     private static boolean isBusy(ClientException refusal) {
         return switch (refusal) {
-            case ClientStatusException status -> status.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED;
+            case ClientStatusException status -> BUSY.contains(status.getStatusCode());
             case ClientHttpException http -> http.code() == TOO_MANY_REQUESTS;
             default -> false;
         };
