@@ -78,8 +78,7 @@ class ChangePagesTests {
                                 containsString("Sam Supervisor"))));
         mvc.perform(as("supervisor", get("/clocks/" + clock)))
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("Pause this clock"), not(containsString("Extend this clock")))));
+                        .string(allOf(containsString("Pause this clock"), not(containsString("Extend this clock")))));
         mvc.perform(as("worker", get("/cases/" + file.reference() + "/clocks")))
                 .andExpect(content()
                         .string(allOf(
