@@ -27,6 +27,7 @@ public record RefusedCommand(
         START_REPORT("A report of concern was recorded but its process did not start"),
         START_CASE("A case was opened but its process did not start"),
         ANSWER_INVITATION("An answer to an invitation did not reach its process"),
+        REFER_NEED("A need for care or protection was found but the process of its case was not told"),
         COMPLETE_TASK("A task was submitted but the process did not go on"),
         CANCEL_PROCESS("A process was cancelled but still runs"),
         START_CLOCK("A clock runs but no alarm was set for it"),

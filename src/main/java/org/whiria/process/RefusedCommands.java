@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.whiria.assessment.NeedFound;
 import org.whiria.casefile.CaseOpened;
 import org.whiria.clock.ClockChanged;
 import org.whiria.clock.ClockStarted;
@@ -144,6 +145,7 @@ public class RefusedCommands {
             case START_REPORT -> ReportReceived.class;
             case START_CASE -> CaseOpened.class;
             case ANSWER_INVITATION -> InvitationAnswered.class;
+            case REFER_NEED -> NeedFound.class;
             case COMPLETE_TASK -> CompleteTask.class;
             case CANCEL_PROCESS -> CancelProcess.class;
             case START_CLOCK -> ClockStarted.class;

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Process",
         allowedDependencies = {
+            "assessment",
             "casefile",
             "clock",
             "clock :: ledger",

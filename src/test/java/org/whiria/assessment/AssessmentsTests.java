@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
@@ -22,6 +25,7 @@ import org.whiria.conference.ConferenceTest;
 import org.whiria.intake.SomeStaff;
 
 @ConferenceTest
+@RecordApplicationEvents
 class AssessmentsTests {
 
     private static final long PROCESS = 7;
@@ -37,6 +41,12 @@ class AssessmentsTests {
 
     @Autowired
     FindAssessmentWorker finder;
+
+    @Autowired
+    ReferNeedWorker referrer;
+
+    @Autowired
+    ApplicationEvents events;
 
     @Autowired
     JdbcClient jdbc;
@@ -89,6 +99,19 @@ class AssessmentsTests {
     void aCaseWithoutARecordedOutcomeHasNoAssessmentYet() {
         assertThat(finder.handle(new FindAssessmentWorker.Case(file.id())).assessmentSignedOff())
                 .isFalse();
+    }
+
+    @Test
+    void aNeedIsOnTheTimelineOnceAndToldToTheProcessOfTheCase() {
+        var need = new NeedFound(file.id(), UUID.randomUUID(), List.of("14-1-a"));
+
+        referrer.handle(need);
+        referrer.handle(need);
+
+        assertThat(timeline.ofCase(file.id()))
+                .filteredOn(entry -> entry.summary().contains("referred to a family group conference"))
+                .hasSize(1);
+        assertThat(events.stream(NeedFound.class)).contains(need);
     }
 
     @Test

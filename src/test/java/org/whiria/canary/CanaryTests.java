@@ -98,6 +98,7 @@ class CanaryTests {
         theCaseIsAssessed(main);
         reporting.moreIsReportedAbout(names.get(0), "investigation");
         aNewReportIsConsidered(main);
+        casework.does("coordinator", "Take need into conference", main, Map.of());
         aConferenceIsAgreedAtTheSecondAttempt(main);
         assertThat(traces.of(Canaries.all())).isEmpty();
 
@@ -234,9 +235,13 @@ class CanaryTests {
         casework.does("worker", "Prepare plan", reference, Map.of());
         casework.does("supervisor", "Approve plan", reference, Map.of());
         casework.passesUntilTheReview();
-        casework.does("worker", "Review plan", reference, Map.of("voiceHeard", "no", "reviewOutcome", "continue"));
+        casework.does(
+                "worker",
+                "Review plan",
+                reference,
+                Map.of("voiceHeard", "no", "reviewOutcome", "continue", "informedWhanau", "not-yet"));
         casework.passesUntilTheReview();
-        casework.does("worker", "Review plan", reference, Map.of("reviewOutcome", "close"));
+        casework.does("worker", "Review plan", reference, Map.of("safetyNow", "not-safe", "reviewOutcome", "close"));
         closes(reference, "yes", Map.of("contactMade", "yes"));
     }
 

@@ -48,7 +48,7 @@ record CaseJourney(CaseScenario scenario) {
         scenario.does(
                 "UserTask_WriteAssessment",
                 careOrProtectionNeed.equals("yes")
-                        ? Map.of("careOrProtectionNeed", "yes")
+                        ? Map.of("careOrProtectionNeed", "yes", "grounds", List.of("14-1-a"))
                         : Map.of("careOrProtectionNeed", "no", "assessmentOutcome", "no-further-action"));
         scenario.does("UserTask_SignOffAssessment", Map.of("assessmentApproved", "yes"));
         return this;

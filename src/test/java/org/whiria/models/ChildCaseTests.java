@@ -108,7 +108,7 @@ class ChildCaseTests extends ProcessTest {
 
     @Test
     void aReviewMayChangeThePlan() {
-        before("CallActivity_PlanReview");
+        before("SubProcess_KeepUnderReview");
         journey.reviewed("change").planned();
 
         scenario.waitsAt("Gateway_WarningOrEnd");
@@ -117,7 +117,7 @@ class ChildCaseTests extends ProcessTest {
 
     @Test
     void aReviewMayContinueThePlan() {
-        before("CallActivity_PlanReview");
+        before("SubProcess_KeepUnderReview");
         journey.reviewed("continue").reviewed("close");
 
         scenario.thenTask("UserTask_SummariseClosure").isCreated();
@@ -128,7 +128,7 @@ class ChildCaseTests extends ProcessTest {
 
     @Test
     void aClosureThatIsNotApprovedIsSummarisedAgain() {
-        before("UserTask_SummariseClosure");
+        before("SubProcess_SettleClosure");
         scenario.does("UserTask_SummariseClosure", CaseJourney.SUMMARY);
         scenario.thenTask("UserTask_ApproveClosure").hasCandidateGroup("supervisor@kirikiriroa");
         scenario.does("UserTask_ApproveClosure", Map.of("closureApproved", "no"));
@@ -140,13 +140,37 @@ class ChildCaseTests extends ProcessTest {
     @Test
     void aCaseOnWhichAResponseIsDueStaysOpen() {
         scenario.workers().answer("clock.listRunning", Map.of("runningClocks", List.of("response-critical-24-hours")));
-        before("UserTask_SummariseClosure");
+        before("SubProcess_SettleClosure");
         scenario.does("UserTask_SummariseClosure", CaseJourney.SUMMARY);
 
         scenario.thenTask("UserTask_SummariseClosure").isCreated();
         scenario.then(PROCESS)
                 .hasCompletedElements("Gateway_ClosureAllowed")
                 .hasNotActivatedElements("UserTask_ApproveClosure");
+    }
+
+    @Test
+    void aClosureAnswersToTheLastRecordOfSafety() {
+        scenario.workers()
+                .answer("casefile.readSafety", Map.of("lastSafety", "not-safe", "lastSafetyOn", "2026-11-17"));
+        before("SubProcess_SettleClosure");
+        scenario.does("UserTask_SummariseClosure", Map.of("safetyNow", "safe", "seenSince", "no", "voiceHeard", "yes"));
+        scenario.thenTask("UserTask_SummariseClosure").isCreated();
+        scenario.nobodyIsAskedTo("UserTask_ApproveClosure");
+        scenario.does(
+                "UserTask_SummariseClosure", Map.of("safetyNow", "safe", "seenSince", "yes", "voiceHeard", "yes"));
+
+        scenario.thenTask("UserTask_ApproveClosure").isCreated();
+    }
+
+    @Test
+    void aCaseWithAnOrderOfTheCourtStaysOpen() {
+        before("SubProcess_SettleClosure", Map.of("orderMade", "yes"));
+        scenario.does(
+                "UserTask_SummariseClosure", Map.of("safetyNow", "safe", "orderInForce", "yes", "voiceHeard", "yes"));
+
+        scenario.thenTask("UserTask_SummariseClosure").isCreated();
+        scenario.nobodyIsAskedTo("UserTask_ApproveClosure");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whiria.models.CaseScenario.COLLEAGUE;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,25 @@ class NewReportTests extends ProcessTest {
         assertThat(scenario.workers().asked("clock.startClock"))
                 .extracting(asked -> asked.get("kind"))
                 .containsExactly("response-critical-24-hours", "core-assessment");
-        scenario.then(PROCESS).isCompleted();
+        scenario.then(PROCESS)
+                .hasNotActivatedElements("ServiceTask_ReferNeed")
+                .hasCompletedElements("EndEvent_NewReportConsidered")
+                .isCompleted();
+    }
+
+    @Test
+    void aNeedThatTheNewAssessmentFindsIsReferredToTheConferenceOfTheCase() {
+        scenario.workers().answer("assessment.findAssessment", Map.of("assessmentSignedOff", true));
+        linked();
+        scenario.does("UserTask_ConsiderNewReport", SEEN);
+        scenario.does("UserTask_ApproveConsideration", APPROVED);
+        new CaseJourney(scenario).assessed("yes");
+
+        assertThat(scenario.workers().lastAsked("assessment.referNeed"))
+                .containsEntry("caseId", Given.CASE_ID)
+                .containsEntry("reportId", Given.REPORT_ID)
+                .containsEntry("grounds", List.of("14-1-a"));
+        scenario.then(PROCESS).hasCompletedElements("EndEvent_NeedReferred").isCompleted();
     }
 
     private void linked() {

@@ -45,9 +45,12 @@ class VoiceSeamTests {
         List<JsonNode> found = new ArrayList<>();
         collect(form.schema(), key, found);
 
-        assertThat(found).as("%s in %s", key, form).singleElement().satisfies(question -> assertThat(
-                        question.at("/validate/required").asBoolean())
-                .isTrue());
+        assertThat(found)
+                .as("%s in %s", key, form)
+                .singleElement()
+                .satisfies(
+                        question -> assertThat(question.at("/validate/required").asBoolean())
+                                .isTrue());
         return found.getFirst().at("/conditional/hide").asText();
     }
 

@@ -34,6 +34,8 @@ final class Workers {
         answers.put("clock.computeDueDate", asked -> Map.of("dueAt", dueAt(asked)));
         answers.put("clock.startClock", Workers::startedClock);
         answers.put("clock.listRunning", asked -> Map.of("runningClocks", List.of()));
+        answers.put("casefile.readSafety", asked -> Map.of("lastSafety", "safe", "lastSafetyOn", "2026-11-17"));
+        answers.put("casefile.countUnsettled", asked -> Map.of("unsettledReports", 0));
         answers.put("intake.openCases", asked -> Map.of("openCases", List.of()));
     }
 

@@ -125,6 +125,25 @@ class ClockWorkersTests {
     }
 
     @Test
+    void givesUpTheClocksOfACaseThatTheModelNames() {
+        var start = new StartClockWorker(clocks, clock);
+        var review = start.handle(aStart("fgc-plan-review", null, 6L, "months"), 42);
+        start.handle(aStart("site-allocation", null, null, null), 43);
+        var worker = new EndRunningWorker(clocks);
+        var end =
+                new EndRunningWorker.End(CASE, List.of("fgc-plan-review"), "2026-03-03T00:00:00Z", "A need was found");
+
+        worker.handle(end, 44);
+        worker.handle(end, 44);
+
+        assertThat(fixture.view(review.id()).state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(new ListRunningWorker(clocks)
+                        .handle(new ListRunningWorker.Subject(CASE))
+                        .runningClocks())
+                .containsExactly("site-allocation");
+    }
+
+    @Test
     void hasNothingToDoWithoutAClock() {
         var worker = new EndClockWorker(clocks);
 

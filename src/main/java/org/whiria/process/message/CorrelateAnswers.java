@@ -1,10 +1,12 @@
-package org.whiria.process;
+package org.whiria.process.message;
 
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whiria.conference.InvitationAnswered;
+import org.whiria.process.AfterCommit;
 import org.whiria.process.RefusedCommand.Kind;
+import org.whiria.process.RefusedCommands;
 import org.whiria.process.engine.Engine;
 import org.whiria.process.engine.ProcessSettings;
 
