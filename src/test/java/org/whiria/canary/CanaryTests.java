@@ -265,6 +265,13 @@ class CanaryTests {
         casework.does("supervisor", "Decide next step", reference, Map.of("nextStep", "apply-to-court"));
         casework.does("worker", "Prepare plan", reference, Map.of());
         casework.does("supervisor", "Approve plan", reference, Map.of());
+        casework.does(
+                "worker",
+                "Record hearing",
+                reference,
+                Map.of("hearingOn", FilledForm.dateIn(700), "hearingKnown", "no"));
+        casework.does("worker", "File plan with court", reference, Map.of());
+        casework.does("worker", "Give copies of plan", reference, Map.of("copiesForAll", "no"));
         casework.does("worker", "Record order of court", reference, Map.of());
         casework.waitsAt("Gateway_WarningOrEnd");
     }

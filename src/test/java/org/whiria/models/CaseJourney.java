@@ -78,6 +78,13 @@ record CaseJourney(CaseScenario scenario) {
         return this;
     }
 
+    CaseJourney broughtBeforeCourt() {
+        scenario.does("UserTask_RecordHearing", Map.of("hearingOn", dayIn(60)));
+        scenario.does("UserTask_FilePlan");
+        scenario.does("UserTask_GiveCopies");
+        return this;
+    }
+
     CaseJourney reviewed(String outcome) {
         scenario.waitsAt("Gateway_WarningOrEnd");
         scenario.waitsForMessages("clock.clockWarned", 1);

@@ -88,7 +88,7 @@ class ChildCaseTests extends ProcessTest {
     void withoutAgreementTheCourtMayDecide() {
         before("UserTask_DecideNextStep");
         scenario.does("UserTask_DecideNextStep", Map.of("nextStep", "apply-to-court"));
-        journey.planned();
+        journey.planned().broughtBeforeCourt();
         scenario.does("UserTask_RecordOrder", Map.of("orderMade", "yes", "orderMadeOn", journey.dayIn(-7)));
         scenario.waitsAt("Gateway_WarningOrEnd");
 
