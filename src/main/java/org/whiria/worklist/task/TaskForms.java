@@ -122,8 +122,11 @@ class TaskForms {
                 .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
-    /** What was submitted here before: returned work is not typed again. */
+    /** What was submitted here before, where the model says so: returned work is not typed again, and every visit is a new one. */
     private Optional<Document> earlier(TaskView task, FormSchema schema) {
+        if (!"true".equals(task.headers().get("keepsAnswers"))) {
+            return Optional.empty();
+        }
         return documents
                 .newest(task.processInstanceKey(), schema.id())
                 .filter(document -> document.elementId().equals(task.elementId()));

@@ -230,6 +230,11 @@ class TaskStoryTests {
                         .string(allOf(
                                 containsString("href=\"/tasks/" + key + "\""),
                                 containsString("Came back: the task says why"))));
+
+        complete("intake", ASSESSED).andExpect(status().isOk());
+        key = awaitTask("supervisor");
+        mvc.perform(as("supervisor", get("/api/v1/tasks/" + key)))
+                .andExpect(jsonPath("$.form.data.decisionApproved").doesNotExist());
     }
 
     @Test
