@@ -19,6 +19,7 @@ export function drafts(element, form, optionKeys) {
       timer = setTimeout(save, PAUSE_AFTER_TYPING);
     });
     window.addEventListener("pagehide", () => save({ keepalive: true }));
+    window.addEventListener("focus", () => save());
   }
 
   async function save(how) {
@@ -29,27 +30,41 @@ export function drafts(element, form, optionKeys) {
     const data = waiting;
     waiting = undefined;
     try {
-      const { ok, status, body } = await send("PUT", url, data, how);
+      const { ok, status, signedOut, body } = await send("PUT", url, data, how);
       if (ok) {
         saved = JSON.stringify(data);
         url = goingOnFrom(url, body.version);
       } else if (status === 409) {
         // Somebody else, or this person in another window, saved meanwhile: nothing of theirs is overwritten.
         paused = true;
+      } else if (signedOut) {
+        waiting ??= data;
       }
-      say(ok ? `Draft saved at ${time()}` : body?.detail ?? "The draft could not be saved. Copy what you wrote before you leave this page.");
+      if (ok) {
+        say(`Draft saved at ${time()}`);
+      } else {
+        warn(body?.detail ?? "The draft could not be saved. Copy what you wrote before you leave this page.");
+      }
     } catch {
       waiting ??= data;
       timer = setTimeout(save, 5 * PAUSE_AFTER_TYPING);
-      say("No connection: the draft is not saved yet.");
+      warn("No connection: the draft is not saved yet.");
     }
   }
 
   function say(text) {
+    status.className = "whiria-quiet";
+    status.textContent = text;
+  }
+
+  /** Stays in sight wherever in the form the person is. */
+  function warn(text) {
+    status.className = "whiria-unsaved";
     status.textContent = text;
   }
 
   return {
+    warn,
     pause: () => (paused = true),
     resume: () => (paused = false),
   };

@@ -62,6 +62,9 @@ async function submit(element, form, button, draft) {
       window.location.assign(answer.body?.location ?? answer.location ?? "/");
       return;
     }
+    if (answer.signedOut) {
+      draft.warn(answer.body.detail);
+    }
     refused(element, form, answer);
   } catch {
     showProblems(element, form, [{ message: "There is no connection. What you wrote is still here; try again in a moment." }]);
@@ -70,10 +73,8 @@ async function submit(element, form, button, draft) {
   draft.resume();
 }
 
-function refused(element, form, { status, body }) {
+function refused(element, form, { body }) {
   const errors = (body?.errors ?? []).map(({ field, message }) => ({ message, instance: instanceAt(form, field) }));
-  const text = status === 401 || status === 403
-    ? "Your sign-in has ended. Sign in again in another window, then send this once more."
-    : body?.detail ?? "It could not be sent. Try again in a moment.";
+  const text = body?.detail ?? "It could not be sent. Try again in a moment.";
   showProblems(element, form, errors.length > 0 ? errors : [{ message: text }]);
 }

@@ -53,6 +53,7 @@ class PagesInTheBrowserTests {
 
     @Test
     void aFormSavesDraftsAndShowsWhatTheServerSaysBesideItsField(Chromium chromium) throws Exception {
+        IslandEndpoints.DRAFTS.clear();
         var page = signedIn(chromium.desktop());
         var complaints = open(page, "/test/islands");
         assertThat(page.getByLabel("Place of the hui")).hasValue("</script><b>Whare");
