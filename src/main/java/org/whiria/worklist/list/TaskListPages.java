@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whiria.people.Duty;
 import org.whiria.people.Role;
 import org.whiria.people.Staff;
 import org.whiria.people.access.ForAllButAuditors;
@@ -49,6 +50,7 @@ class TaskListPages {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
+        model.addAttribute("works", staff.has(Duty.CASEWORK));
         model.addAttribute("asked", shown);
         model.addAttribute("page", found.page());
         model.addAttribute("digest", digest);

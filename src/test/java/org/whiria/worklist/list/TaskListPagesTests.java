@@ -1,7 +1,9 @@
 package org.whiria.worklist.list;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -10,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,18 @@ class TaskListPagesTests {
         engine.task(100, 10, Task.of("social-worker@kirikiriroa"));
 
         list("mine", seen).andExpect(status().isOk());
+    }
+
+    @Test
+    void warningsAreAskedForOnlyByThoseWhomClocksWarn() throws Exception {
+        mvc.perform(get("/tasks").with(user("worker"))).andExpect(content().string(containsString("/clocks/notices")));
+        for (var other : List.of("designer", "admin")) {
+            mvc.perform(get("/tasks").with(user(other)))
+                    .andExpect(content()
+                            .string(allOf(
+                                    not(containsString("/clocks/notices")),
+                                    containsString("What process designers and administrators do here"))));
+        }
     }
 
     @ParameterizedTest
