@@ -77,6 +77,7 @@ class CorrespondencePages {
     String toSettle(Staff staff, Model model) {
         var everywhere = staff.hasRole(Role.ADMINISTRATOR);
         model.addAttribute("letters", archive.toSettle(staff.sitesAs(Role.SUPERVISOR), everywhere, LONGEST_LIST));
+        model.addAttribute("supervises", staff.hasRole(Role.SUPERVISOR));
         return "correspondence/to-settle";
     }
 

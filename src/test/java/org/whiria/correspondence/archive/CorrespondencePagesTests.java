@@ -132,6 +132,17 @@ class CorrespondencePagesTests {
         mvc.perform(get("/correspondence/" + letterId).with(user("admin"))).andExpect(status().isNotFound());
     }
 
+    @Test
+    void saysOfAllLettersOfASiteOnlyToItsSupervisorThatTheyAreSettled() throws Exception {
+        var allSettled = containsString("Every letter of your sites is sent or settled.");
+
+        mvc.perform(get("/correspondence").with(user("supervisor")))
+                .andExpect(content().string(allSettled));
+        mvc.perform(get("/correspondence").with(user("admin")))
+                .andExpect(content().string(not(allSettled)))
+                .andExpect(content().string(containsString("No letter is in doubt")));
+    }
+
     private MockHttpServletRequestBuilder settlement(String username) {
         return post("/correspondence/%s/settlement".formatted(letterId))
                 .with(user(username))
