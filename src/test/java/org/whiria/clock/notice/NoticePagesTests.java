@@ -67,6 +67,7 @@ class NoticePagesTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Core assessment"),
+                                containsString(">I have read this<"),
                                 containsString(file.reference()),
                                 not(containsString("Kahurangi")))));
         for (var other : List.of("supervisor", "worker2", "intake")) {
