@@ -15,9 +15,11 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.whiria.people.Staff;
 import org.whiria.site.signin.DemoSignIn;
 
 /** What the OpenAPI description says beyond the handlers: title, sign-in and the shape of all problems. */
@@ -25,6 +27,11 @@ import org.whiria.site.signin.DemoSignIn;
 class ApiDescription {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
+
+    static {
+        // Who asks is known from the sign-in.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Staff.class);
+    }
 
     @Bean
     OpenAPI openApi(ObjectProvider<DemoSignIn> demo) {

@@ -180,6 +180,8 @@ class ClockApiTests {
                         .isNotEmpty())
                 .andExpect(jsonPath("$.paths['/api/v1/clocks/{id}/changes'].post.summary")
                         .isNotEmpty())
+                .andExpect(jsonPath("$.paths[*][*].parameters[?(@.name == 'staff')]")
+                        .isEmpty())
                 .andExpect(content().string(not(containsString("/clocks/feed"))));
     }
 
