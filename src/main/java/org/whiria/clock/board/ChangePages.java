@@ -110,6 +110,7 @@ class ChangePages {
         model.addAttribute("clock", item);
         model.addAttribute("line", words.of(item));
         model.addAttribute("actions", actions);
+        model.addAttribute("usedUp", action == null || action == ChangeAction.EXTEND ? desk.usedUp(item) : null);
         model.addAttribute("action", action);
         model.addAttribute("possible", action != null && actions.contains(action));
         model.addAttribute("form", form);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.ClockState;
 import org.whiria.clock.Clocks;
@@ -53,6 +54,11 @@ public class ClockDesk {
                 .filter(action -> fits(action, item))
                 .filter(action -> !changes.permitted(item.id(), action, staff).isEmpty())
                 .toList();
+    }
+
+    /** Why no extension is offered any more; null where that is not why. */
+    public @Nullable String usedUp(ClockItem item) {
+        return item.state().isEnded() ? null : changes.usedUp(item.id()).orElse(null);
     }
 
     private ClockItem recorded(ClockItem item) {

@@ -3,6 +3,7 @@ package org.whiria.clock.change;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -87,6 +88,12 @@ public class ClockChanges {
         return clocks.find(clockId)
                 .map(clock -> rules.permitted(clock.kind(), action, rolesAt(clock.site(), who)))
                 .orElseThrow(ClockChanges::noSuchClock);
+    }
+
+    /** That the clock was extended as often as it can be; empty where it was not. */
+    @Transactional(readOnly = true)
+    public Optional<String> usedUp(UUID clockId) {
+        return clocks.find(clockId).flatMap(clock -> Limits.usedUp(clocks.kind(clock.kind()), clock.extensions()));
     }
 
     private Locked open(Change change) {

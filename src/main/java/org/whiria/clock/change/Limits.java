@@ -3,6 +3,7 @@ package org.whiria.clock.change;
 import static java.util.Objects.requireNonNull;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.ClockState;
 import org.whiria.clock.calendar.WorkingDays;
@@ -35,14 +36,21 @@ class Limits {
             throw Problem.conflict("This clock can't be extended. " + rule(kind));
         }
         mustRun(kind, facts, now, ChangeAction.EXTEND);
-        if (facts.extensions() >= kind.extensions()) {
-            throw Problem.conflict("This clock has been extended %s already, as often as it can be. %s"
-                    .formatted(times(facts.extensions()), rule(kind)));
-        }
+        usedUp(kind, facts.extensions()).ifPresent(text -> {
+            throw Problem.conflict(text + " " + rule(kind));
+        });
         if (by.amount() < 0 || isLonger(by, most, clock, facts)) {
             throw Problem.invalid(new FieldProblem(
                     "amount", "This clock can be extended by at most %s. %s".formatted(most.words(), rule(kind))));
         }
+    }
+
+    /** That the clock was extended as often as it can be; empty where it can be once more, or never could. */
+    static Optional<String> usedUp(ClockKind kind, int extensions) {
+        return extensions == 0 || extensions < kind.extensions()
+                ? Optional.empty()
+                : Optional.of(
+                        "This clock has been extended %s already, as often as it can be.".formatted(times(extensions)));
     }
 
     void mustBePausable(Locked clock, OffsetDateTime now) {

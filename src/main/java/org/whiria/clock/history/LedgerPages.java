@@ -48,6 +48,7 @@ class LedgerPages {
         model.addAttribute("names", directory.names(entries.stream().map(LedgerEntry::who)));
         model.addAttribute("readAt", OffsetDateTime.now(clock));
         model.addAttribute("actions", desk.actions(staff, item));
+        model.addAttribute("usedUp", desk.usedUp(item));
         return "clock/ledger";
     }
 }

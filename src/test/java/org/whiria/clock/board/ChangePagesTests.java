@@ -78,7 +78,15 @@ class ChangePagesTests {
                                 containsString("Sam Supervisor"))));
         mvc.perform(as("supervisor", get("/clocks/" + clock)))
                 .andExpect(content()
-                        .string(allOf(containsString("Pause this clock"), not(containsString("Extend this clock")))));
+                        .string(allOf(
+                                containsString("Pause this clock"),
+                                containsString("extended once already, as often as it can be"),
+                                not(containsString("Extend this clock")))));
+        mvc.perform(as("supervisor", get("/clocks/" + clock + "/change?action=extend")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("extended once already, as often as it can be"),
+                                not(containsString("name=\"amount\"")))));
         mvc.perform(as("worker", get("/cases/" + file.reference() + "/clocks")))
                 .andExpect(content()
                         .string(allOf(
