@@ -185,7 +185,7 @@ class ClockChangesTests {
                 () -> changes.extend(fixture.change(id, "any"), new Period(1, Unit.HOURS), SUPERVISOR),
                 HttpStatus.FORBIDDEN,
                 "A clock “Response: critical” can't be extended. Te tamaiti is seen and current safety is recorded within"
-                        + " 24 hours.");
+                        + " 24 hours of the receipt of the report.");
         assertRefused(
                 () -> changes.pause(fixture.change(id, "any"), SUPERVISOR),
                 HttpStatus.FORBIDDEN,
