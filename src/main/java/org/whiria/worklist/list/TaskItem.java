@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One task as a list shows it: what to do, for whom, by when.
  *
  * @param who te tamaiti of the case, or the tamariki of a report that is no case yet
+ * @param invitee whose invitation to a conference it is about; null where it is about none
  * @param assigneeName null when nobody has claimed it
  */
 public record TaskItem(
@@ -23,6 +24,8 @@ public record TaskItem(
         @Nullable String reportReference,
         @Nullable String who,
         @Nullable LocalDate dateOfBirth,
+        @Nullable UUID invitationId,
+        @Nullable String invitee,
         @Nullable OffsetDateTime dueAt,
         int priority,
         @Nullable String assignee,

@@ -96,6 +96,8 @@ public class TaskList {
                 row.getString("report_reference"),
                 row.getString("who"),
                 row.getObject("date_of_birth", LocalDate.class),
+                row.getObject("invitation_id", UUID.class),
+                row.getString("invitee"),
                 row.getObject("due_at", OffsetDateTime.class),
                 row.getInt("priority"),
                 row.getString("assignee"),

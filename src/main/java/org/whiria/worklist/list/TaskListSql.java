@@ -63,11 +63,13 @@ final class TaskListSql {
             """;
 
     // language=PostgreSQL
-    private static final String ITEMS = """
+    private static final String ITEMS =
+            """
             select p.due_at as position_due_at, p.rank, t.key, coalesce(e.name, t.element_id) as name, t.process_id,
                    coalesce(d.name, t.process_id) as process_name, about.site, c.id as case_id, c.reference as case_reference,
                    r.id as report_id, r.reference as report_reference,
                    coalesce(ta.given_names || ' ' || ta.family_name, named.names) as who, ta.date_of_birth,
+                   i.id as invitation_id, i.name as invitee,
                    t.due_at, t.priority, t.assignee, coalesce(s.name, t.assignee) as assignee_name, t.created_at
               from page p
               join engine.user_task t on t.key = p.task_key
@@ -81,6 +83,10 @@ final class TaskListSql {
                    select string_agg(n.name, ', ' order by n.position) as names
                      from report_tamaiti n where n.report_id = r.id and c.id is null) named on true
               left join staff s on s.username = t.assignee
+              left join engine.variable iv on iv.scope_key = t.process_instance_key and iv.name = 'invitationId'
+              left join invitation i on (
+            """ + InstanceSql.id("iv.value") + """
+              ) = i.id
              order by p.due_at, p.rank, p.task_key
             """;
 
