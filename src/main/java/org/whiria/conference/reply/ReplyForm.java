@@ -50,6 +50,10 @@ record ReplyForm(
             problems.add(new FieldProblem(
                     "otherNeed", "Say what else you need in %d letters or fewer".formatted(OTHER_NEED_LENGTH)));
         }
+        if (chosen().filter(Answer.VIEWS_IN_WRITING::equals).isPresent()
+                && text(comment).isEmpty()) {
+            problems.add(new FieldProblem("comment", "Write the views that are to be heard"));
+        }
         if (text(comment).map(String::length).orElse(0) > COMMENT_LENGTH) {
             problems.add(
                     new FieldProblem("comment", "Keep your message to %d letters or fewer".formatted(COMMENT_LENGTH)));

@@ -134,6 +134,17 @@ class ReplyPagesTests {
     }
 
     @Test
+    void asksForTheViewsThatAreToBeHeard() throws Exception {
+        mvc.perform(anAnswer(1, "views-in-writing").param("needs", "kai").param("comment", "  "))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#comment\">Write the views that are to be heard")))
+                .andExpect(content().string(containsString("value=\"views-in-writing\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("value=\"kai\" checked=\"checked\"")));
+
+        assertThat(replies.newest(invited.invitationId())).isEmpty();
+    }
+
+    @Test
     void helpsWhereALinkDoesNotWork() throws Exception {
         for (var dead : new String[] {"nonsense", invited.token().substring(1), "A".repeat(75)}) {
             mvc.perform(get("/invitations/" + dead))
