@@ -55,6 +55,18 @@ class PartnerInvitationTests extends ProcessTest {
     }
 
     @Test
+    void whoCannotBeWrittenToIsCalledAtOnce() {
+        scenario.workers().answer("conference.invitePartner", Map.of("reachableByMail", false));
+        requested(30, 10);
+        scenario.thenTask("UserTask_FollowUpInvitation").hasCandidateGroup("coordinator@kirikiriroa");
+        scenario.does("UserTask_FollowUpInvitation", ATTENDING);
+
+        assertThat(scenario.workers().asked("conference.remindPartner")).isEmpty();
+        assertThat(scenario.workers().lastAsked("conference.closeInvitation")).containsEntry("answer", "attending");
+        scenario.then(PROCESS).isCompleted();
+    }
+
+    @Test
     void onShortNoticeNobodyIsReminded() {
         requested(3);
         scenario.then(PROCESS).isWaitingForMessage(ANSWERED);

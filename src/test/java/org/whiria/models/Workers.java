@@ -37,6 +37,7 @@ final class Workers {
         answers.put("casefile.readSafety", asked -> Map.of("lastSafety", "safe", "lastSafetyOn", "2026-11-17"));
         answers.put("casefile.countUnsettled", asked -> Map.of("unsettledReports", 0));
         answers.put("intake.openCases", asked -> Map.of("openCases", List.of()));
+        answers.put("conference.invitePartner", asked -> Map.of("reachableByMail", true));
     }
 
     /** Opens a worker for each job type that the process and the processes it calls may ask for. */

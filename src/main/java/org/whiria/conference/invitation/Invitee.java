@@ -30,6 +30,10 @@ public record Invitee(
             "provider", "provider",
             "lawyer-for-child", "lawyer for te tamaiti");
 
+    public boolean reachableByMail() {
+        return email != null && safeToWrite;
+    }
+
     public String roleInWords() {
         return ROLES.getOrDefault(role, "other");
     }

@@ -15,6 +15,7 @@ import org.whiria.conference.Conferences;
 import org.whiria.conference.invitation.Invitation;
 import org.whiria.conference.invitation.InvitationStatus;
 import org.whiria.conference.invitation.Invitations;
+import org.whiria.conference.invitation.Invitee;
 import org.whiria.correspondence.About;
 import org.whiria.correspondence.Block;
 import org.whiria.correspondence.CalendarEntry;
@@ -72,8 +73,9 @@ class InvitationLetters {
         this.clock = clock;
     }
 
+    /** Writes the invitation; where it cannot be sent it is kept for the person who calls. */
     @Transactional
-    void invite(UUID invitationId) {
+    Invitee invite(UUID invitationId) {
         var invitation = invitations.get(invitationId);
         var conference = conferences.get(invitation.conferenceId());
         var file = cases.get(conference.caseId());
@@ -81,6 +83,7 @@ class InvitationLetters {
         var subject = "An invitation to a family group conference, " + time.day(conference.startsAt());
         send(invitation, INVITE, file, subject, text.invitation(), entry(invitation, conference, text));
         invitations.become(InvitationStatus.INVITED, invitationId);
+        return invitation.invitee();
     }
 
     /** Reminds a person whose answer is still open; who has answered in the meantime is left in peace. */

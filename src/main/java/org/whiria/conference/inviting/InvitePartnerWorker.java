@@ -21,9 +21,11 @@ public class InvitePartnerWorker {
     }
 
     @JobWorker(type = "conference.invitePartner")
-    public void handle(@VariablesAsType Subject subject) {
-        letters.invite(subject.invitationId());
+    public Invited handle(@VariablesAsType Subject subject) {
+        return new Invited(letters.invite(subject.invitationId()).reachableByMail());
     }
 
     public record Subject(UUID invitationId) {}
+
+    public record Invited(boolean reachableByMail) {}
 }

@@ -63,6 +63,21 @@ class InvitingWorkersTests {
     }
 
     @Test
+    void saysWhoCannotBeWrittenTo() {
+        var conference = fixture.invited().conferenceId();
+
+        assertThat(invitations.to(conference))
+                .extracting(invitation -> invitePartner
+                        .handle(new InvitePartnerWorker.Subject(invitation.id()))
+                        .reachableByMail())
+                .containsExactly(true, false);
+        jdbc.sql("update invitation set safe_to_write = false").update();
+        assertThat(invitations.to(conference))
+                .extracting(invitation -> invitation.invitee().reachableByMail())
+                .containsOnly(false);
+    }
+
+    @Test
     void writesWithoutTheNameInTheSubjectAndWithoutTheFamilyNameAnywhere() {
         var invited = fixture.invited();
 
