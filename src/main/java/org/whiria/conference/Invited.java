@@ -14,6 +14,11 @@ import org.whiria.correspondence.LetterState;
 record Invited(
         Invitation invitation, List<Sent> letters, @Nullable Reply reply) {
 
+    @Nullable
+    String recordedBy() {
+        return reply == null ? null : reply.recordedBy();
+    }
+
     record Sent(String what, UUID letterId, String state, OffsetDateTime at) {
 
         static Sent of(Invitations.Step step, Map<UUID, LetterState> states) {

@@ -8,6 +8,8 @@ public enum Duty {
     INTAKE(Role.INTAKE_SOCIAL_WORKER, Role.SUPERVISOR),
     /** Work on reports and cases. */
     CASEWORK(Role.INTAKE_SOCIAL_WORKER, Role.SOCIAL_WORKER, Role.SUPERVISOR, Role.COORDINATOR, Role.KAIRARANGA),
+    /** Prepare a family group conference. */
+    CONFERENCE(Role.COORDINATOR, Role.KAIRARANGA),
     /** Answer for the work of others. */
     SUPERVISION(Role.SUPERVISOR),
     /** See and repair what is stuck. */

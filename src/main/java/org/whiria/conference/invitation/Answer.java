@@ -7,7 +7,10 @@ import java.util.Optional;
 public enum Answer {
     ATTENDING("attending", "I will come", "Coming"),
     ATTENDING_REMOTELY("attending-remotely", "I will join by phone or video", "Joining by phone or video"),
-    VIEWS_IN_WRITING("views-in-writing", "I can’t come, but I want my views to be heard", "Views in writing"),
+    VIEWS_IN_WRITING(
+            "views-in-writing",
+            "I can’t come, but I want my views to be heard",
+            "Not coming, but wants their views heard"),
     NOT_ATTENDING("not-attending", "I can’t come", "Not coming");
 
     private final String code;

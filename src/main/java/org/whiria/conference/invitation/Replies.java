@@ -16,14 +16,16 @@ import org.springframework.stereotype.Repository;
 public class Replies {
 
     private static final String COLUMNS = """
-            a.invitation_id, a.number, a.answer, a.needs, a.other_need, a.comment, a.given_through, a.given_at
+            a.invitation_id, a.number, a.answer, a.needs, a.other_need, a.comment, a.given_through,
+            a.recorded_by, a.given_at
             """;
 
     // language=PostgreSQL
     private static final String INSERT = """
             insert into invitation_answer (invitation_id, number, answer, needs, other_need, comment, given_through,
-              given_at)
-            values (:invitationId, :number, :answer, :needs, :otherNeed, :comment, :through, :givenAt)
+              recorded_by, given_at)
+            values (:invitationId, :number, :answer, :needs, :otherNeed, :comment, :through, :recordedBy,
+              :givenAt)
             on conflict do nothing
             """;
 
@@ -43,6 +45,7 @@ public class Replies {
                         .param("otherNeed", reply.otherNeed())
                         .param("comment", reply.comment())
                         .param("through", reply.through().name().toLowerCase(Locale.ROOT))
+                        .param("recordedBy", reply.recordedBy())
                         .param("givenAt", reply.givenAt())
                         .update()
                 == 1;
@@ -81,6 +84,7 @@ public class Replies {
                 row.getString("other_need"),
                 row.getString("comment"),
                 Reply.Through.valueOf(row.getString("given_through").toUpperCase(Locale.ROOT)),
+                row.getString("recorded_by"),
                 row.getObject("given_at", OffsetDateTime.class));
     }
 }

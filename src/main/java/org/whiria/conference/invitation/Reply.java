@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One answer to an invitation; {@code number} counts the answers from 1. */
+/**
+ * One answer to an invitation.
+ *
+ * @param number counts the answers from 1
+ * @param recordedBy who was told it by phone or face to face; null for what came through the link
+ */
 public record Reply(
         UUID invitationId,
         int number,
@@ -14,6 +19,7 @@ public record Reply(
         @Nullable String otherNeed,
         @Nullable String comment,
         Through through,
+        @Nullable String recordedBy,
         OffsetDateTime givenAt) {
 
     /** How the answer reached us. */

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.whiria.casefile.document.Document;
 import org.whiria.casefile.document.Documents;
 import org.whiria.conference.invitation.Answer;
 import org.whiria.conference.invitation.InvitationStatus;
@@ -58,15 +59,15 @@ class Closing {
             // The process knows an answer of the link that has been changed since; the newer one stands.
             return;
         }
-        var form = followUp.get().data();
         var number = newest.map(Reply::number).orElse(0) + 1;
-        while (!replies.add(told(invitationId, number, answer, form))) {
+        while (!replies.add(told(invitationId, number, answer, followUp.get()))) {
             // Somebody answered through the link in the meantime.
             number++;
         }
     }
 
-    private Reply told(UUID invitationId, int number, Answer answer, JsonNode form) {
+    private Reply told(UUID invitationId, int number, Answer answer, Document followUp) {
+        var form = followUp.data();
         return new Reply(
                 invitationId,
                 number,
@@ -75,6 +76,7 @@ class Closing {
                 null,
                 text(form.path("views")),
                 Reply.Through.PERSON,
+                followUp.submittedBy(),
                 OffsetDateTime.now(clock));
     }
 

@@ -3,6 +3,7 @@ package org.whiria.conference.reply;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,7 @@ import org.whiria.conference.invitation.Invitations;
 import org.whiria.conference.invitation.Replies;
 import org.whiria.conference.invitation.Reply;
 
-/** Keeps what an invited person answers through the link, and tells the process. */
+/** Keeps what an invited person answers through the link or by phone, and tells the process. */
 @Component
 class Answering {
 
@@ -43,16 +44,20 @@ class Answering {
         this.clock = clock;
     }
 
-    /** Keeps the answer of a form without problems. A form answers once: sent twice it is kept once. */
+    /**
+     * Keeps the answer of a form without problems. A form answers once: sent twice it is kept once.
+     *
+     * @param recordedBy who was told the answer by phone; null where it came through the link
+     */
     @Transactional
-    Outcome answer(UUID invitationId, ReplyForm form) {
+    Outcome answer(UUID invitationId, ReplyForm form, @Nullable String recordedBy) {
         var invitation = invitations.get(invitationId);
         var conference = conferences.get(invitation.conferenceId());
         var now = OffsetDateTime.now(clock);
         if (!now.isBefore(conference.startsAt())) {
             return Outcome.TOO_LATE;
         }
-        var reply = reply(invitationId, form, now);
+        var reply = reply(invitationId, form, recordedBy, now);
         var isNext = replies.newest(invitationId).map(Reply::number).orElse(0) + 1 == form.number();
         if (!isNext || !replies.add(reply)) {
             return replies.newest(invitationId).filter(reply::saysTheSameAs).isPresent()
@@ -72,13 +77,13 @@ class Answering {
                 TimelineEntry.Kind.CONFERENCE,
                 "%s answered the invitation: %s"
                         .formatted(invitation.invitee().name(), reply.answer().inShort()),
-                null,
+                reply.recordedBy(),
                 reply.givenAt()));
         events.publishEvent(new InvitationAnswered(
                 invitation.id(), reply.number(), reply.answer().code()));
     }
 
-    private static Reply reply(UUID invitationId, ReplyForm form, OffsetDateTime now) {
+    private static Reply reply(UUID invitationId, ReplyForm form, @Nullable String recordedBy, OffsetDateTime now) {
         return new Reply(
                 invitationId,
                 form.number(),
@@ -86,7 +91,8 @@ class Answering {
                 form.chosenNeeds(),
                 ReplyForm.text(form.otherNeed()).orElse(null),
                 ReplyForm.text(form.comment()).orElse(null),
-                Reply.Through.LINK,
+                recordedBy == null ? Reply.Through.LINK : Reply.Through.PERSON,
+                recordedBy,
                 now);
     }
 

@@ -44,7 +44,7 @@ record ReplyForm(
     public List<FieldProblem> problems() {
         var problems = new ArrayList<FieldProblem>();
         if (chosen().isEmpty()) {
-            problems.add(new FieldProblem("answer", "Choose if you can come"));
+            problems.add(new FieldProblem("answer", "Choose an answer"));
         }
         if (text(otherNeed).map(String::length).orElse(0) > OTHER_NEED_LENGTH) {
             problems.add(new FieldProblem(

@@ -102,7 +102,7 @@ class ReplyPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return form(invitationId.get(), token, form, problems, model);
         }
-        switch (answering.answer(invitationId.get(), form)) {
+        switch (answering.answer(invitationId.get(), form, null)) {
             case KEPT -> next.addFlashAttribute("done", "Thank you. The coordinator has your answer.");
             case USED_BEFORE ->
                 next.addFlashAttribute(

@@ -1,4 +1,4 @@
-/** The page behind an invitation's signed link, where invited people answer without signing in. */
+/** Where answers to invitations come in: the page behind the signed link, without sign-in, and the one for what was said by phone. */
 @NullMarked
 package org.whiria.conference.reply;
 

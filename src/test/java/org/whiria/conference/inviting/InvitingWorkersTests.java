@@ -165,6 +165,7 @@ class InvitingWorkersTests {
             assertThat(reply.answer()).isEqualTo(Answer.ATTENDING);
             assertThat(reply.needs()).containsExactly(Need.TRANSPORT, Need.KAI);
             assertThat(reply.through()).isEqualTo(Reply.Through.PERSON);
+            assertThat(reply.recordedBy()).isNotBlank();
         });
         assertThat(invitations.get(invited.invitationId()).status()).isEqualTo(InvitationStatus.ANSWERED);
     }

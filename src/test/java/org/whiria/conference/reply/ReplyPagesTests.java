@@ -126,7 +126,7 @@ class ReplyPagesTests {
                         .param("needs", "kai")
                         .param("comment", "We come with <three> tamariki"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Choose if you can come")))
+                .andExpect(content().string(containsString("Choose an answer")))
                 .andExpect(content().string(containsString("We come with &lt;three&gt; tamariki")))
                 .andExpect(content().string(containsString("value=\"kai\" checked=\"checked\"")));
 
