@@ -1,6 +1,7 @@
 package org.whiria.testing;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,14 +20,21 @@ public final class ApplicationCommand {
         var path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !OURS.matcher(entry).matches())
                 .collect(Collectors.joining(File.pathSeparator));
+        return java(List.of("-cp", path, "org.whiria.Whiria"), arguments);
+    }
+
+    /** As people start what was built, on the classes that it carries and no others. */
+    public static List<String> ofJar(Path jar, String... arguments) {
+        return java(List.of("-jar", jar.toString()), arguments);
+    }
+
+    private static List<String> java(List<String> application, String... arguments) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
-                "-cp",
-                path,
-                "org.whiria.Whiria",
-                "--spring.profiles.active=local"));
+                "-Xmx512m"));
+        command.addAll(application);
+        command.add("--spring.profiles.active=local");
         command.addAll(List.of(arguments));
         return command;
     }
