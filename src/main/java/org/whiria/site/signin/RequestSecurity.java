@@ -83,8 +83,9 @@ class RequestSecurity {
                         .access((who, context) -> whoMayCall.has(Duty.ADMINISTRATION))
                         .anyRequest()
                         .access(whoMayCall))
-                // Nobody can forge a request whose address is a secret, and people answer long after a session ends.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/invitations/*"))
+                // Nobody can forge a request whose address is a secret or that anybody may make, and people write
+                // longer than a session.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/invitations/*", "/report"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"));
         if (demo.getIfAvailable() != null) {
