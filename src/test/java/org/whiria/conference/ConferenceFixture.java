@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whiria.casefile.CaseFile;
 import org.whiria.casefile.CaseFixture;
 import org.whiria.conference.inviting.InvitePartnerWorker;
@@ -23,18 +24,21 @@ public class ConferenceFixture {
     private final InvitePartnerWorker inviting;
     private final Conferences conferences;
     private final SignedLinks links;
+    private final JdbcClient jdbc;
 
     ConferenceFixture(
             CaseFixture cases,
             PlanConferenceWorker planning,
             InvitePartnerWorker inviting,
             Conferences conferences,
-            SignedLinks links) {
+            SignedLinks links,
+            JdbcClient jdbc) {
         this.cases = cases;
         this.planning = planning;
         this.inviting = inviting;
         this.conferences = conferences;
         this.links = links;
+        this.jdbc = jdbc;
     }
 
     /** Whānau were consulted: the list of invitees is submitted, nothing is planned yet. */
@@ -54,6 +58,24 @@ public class ConferenceFixture {
         var token = links.token(
                 first, conferences.get(planned.conferenceId()).startsAt().toInstant());
         return new Invited(consulted.file(), consulted.process(), planned.conferenceId(), first, token);
+    }
+
+    /** As if it had been planned for the case of another child at the same site. */
+    public void moveToAnotherCase(UUID conferenceId) {
+        jdbc.sql("""
+                        with child as (
+                          insert into tamaiti (id, given_names, family_name, name_key, gender, recorded_at)
+                          values (gen_random_uuid(), 'Another', 'Example', 'another example', 'unknown', now())
+                          returning id),
+                        other as (
+                          insert into case_file (id, reference, tamaiti_id, report_id, site, pathway, timeframe_level, status, opened_at)
+                          select gen_random_uuid(), 'C-2026-99999', child.id, c.report_id, c.site, c.pathway, c.timeframe_level,
+                                 'awaiting-allocation', now()
+                            from conference k join case_file c on c.id = k.case_id cross join child
+                           where k.id = :id
+                          returning id)
+                        update conference set case_id = (select id from other) where id = :id
+                        """).param("id", conferenceId).update();
     }
 
     private static Map<String, Object> invitees() {

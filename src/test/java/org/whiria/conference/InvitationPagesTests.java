@@ -90,11 +90,12 @@ class InvitationPagesTests {
 
     @Test
     void isShownToTheSiteOfTheCaseOnlyAndOfThatCaseOnly() throws Exception {
-        jdbc.sql("update case_file set status = 'closed', closed_at = now()").update();
-        var other = fixture.invited();
-
         page("worker2", inShort(invited.invitationId())).andExpect(status().isNotFound());
-        page("worker", inShort(other.invitationId())).andExpect(status().isNotFound());
+        page("worker", inShort(invited.invitationId())).andExpect(status().isOk());
+
+        fixture.moveToAnotherCase(invited.conferenceId());
+
+        page("worker", inShort(invited.invitationId())).andExpect(status().isNotFound());
     }
 
     private String inShort(UUID invitation) {

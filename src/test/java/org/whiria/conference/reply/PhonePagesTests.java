@@ -135,10 +135,8 @@ class PhonePagesTests {
         page("worker", get(path)).andExpect(status().isForbidden());
         page("worker", an("attending", 1)).andExpect(status().isForbidden());
         page("worker2", an("attending", 1)).andExpect(status().isNotFound());
-        jdbc.sql("update case_file set status = 'closed', closed_at = now()").update();
-        var other = fixture.invited().file().reference();
-        page("coordinator", get(path.replace(invited.file().reference(), other)))
-                .andExpect(status().isNotFound());
+        fixture.moveToAnotherCase(invited.conferenceId());
+        page("coordinator", an("attending", 1)).andExpect(status().isNotFound());
 
         assertThat(replies.newest(invited.invitationId())).isEmpty();
     }
