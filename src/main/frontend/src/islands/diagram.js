@@ -7,6 +7,10 @@ import { read } from "../islands.js";
 const STEP = 80;
 const READABLE = 0.6;
 
+/** The longest model still fits a phone. */
+const SMALLEST = 0.05;
+const LARGEST = 4;
+
 /**
  * The picture of a process: { xml, completed: [id], flows: [id], active: [{ id, count }], incidents: [{ id, message }], links: [{ id, url, label }] }.
  * All members but xml may be missing. The words for it stand in a list beside the picture; the picture itself is one image to screen readers.
@@ -71,7 +75,7 @@ function textual(tag, className, text) {
 
 /** Arrow keys move, + and - zoom, 0 shows all; the buttons do the same. */
 function steer(element, box, canvas) {
-  const zoom = (factor) => canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)));
+  const zoom = (factor) => canvas.zoom(Math.min(LARGEST, Math.max(SMALLEST, canvas.zoom() * factor)));
   const actions = {
     in: () => zoom(1.25),
     out: () => zoom(0.8),
