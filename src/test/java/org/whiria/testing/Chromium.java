@@ -18,6 +18,12 @@ import java.util.Set;
 /** A real browser. Screenshots are kept in {@code target/screenshots}. */
 public final class Chromium implements AutoCloseable {
 
+    /** Parts that htmx fetches are in their places, and nothing fades. */
+    private static final String AT_REST = """
+            document.readyState === "complete"
+                && !document.querySelector("[hx-trigger=load], .htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")
+            """;
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final Playwright playwright;
@@ -50,8 +56,9 @@ public final class Chromium implements AutoCloseable {
                 new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
-    /** Fails for anything that axe calls serious or critical, and for a page that scrolls sideways. */
+    /** Fails for anything that axe calls serious or critical, and for a page that scrolls sideways, once its parts have come. */
     public static void assertAccessible(Page page) {
+        page.waitForFunction(AT_REST);
         var violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(violation -> GRAVE.contains(violation.getImpact()))
