@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,9 @@ import java.util.Set;
 /** A real browser. Screenshots are kept in {@code target/screenshots}. */
 public final class Chromium implements AutoCloseable {
 
-    /** Parts that htmx fetches are in their places, and nothing fades. */
-    private static final String AT_REST = """
-            document.readyState === "complete"
-                && !document.querySelector("[hx-trigger=load], .htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")
-            """;
+    /** Parts that htmx still fetches or puts in their places. */
+    private static final String TO_COME =
+            "[hx-trigger=load], .htmx-request, .htmx-swapping, .htmx-settling, .htmx-added";
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
@@ -58,7 +58,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Fails for anything that axe calls serious or critical, and for a page that scrolls sideways, once its parts have come. */
     public static void assertAccessible(Page page) {
-        page.waitForFunction(AT_REST);
+        page.waitForLoadState();
+        PlaywrightAssertions.assertThat(page.locator(TO_COME)).hasCount(0, new HasCountOptions().setTimeout(30_000));
         var violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(violation -> GRAVE.contains(violation.getImpact()))
