@@ -4,9 +4,12 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
+import org.whiria.process.AfterCommit;
 
 /** What the house style says about code and the compiler cannot check. */
 @AnalyzeClasses(packages = "org.whiria", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -74,6 +78,27 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule CONTROLLERS_ARE_NOBODY_ELSES_BUSINESS =
             classes().that().areMetaAnnotatedWith(Controller.class).should().notBePublic();
+
+    /** An event that waits names its listener by class: who moves one adds a migration of {@code event_publication}, and then mends this list. */
+    @ArchTest
+    static void waitingEventsFindTheirListeners(JavaClasses classes) {
+        var listeners = classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(AfterCommit.class))
+                .map(method -> method.getOwner().getName())
+                .collect(toSet());
+
+        assertThat(listeners)
+                .containsExactlyInAnyOrder(
+                        "org.whiria.process.CancelProcesses",
+                        "org.whiria.process.CompleteTasks",
+                        "org.whiria.process.StartProcesses",
+                        "org.whiria.process.clock.CancelClocks",
+                        "org.whiria.process.clock.MoveDueDates",
+                        "org.whiria.process.clock.TellOfClocks",
+                        "org.whiria.process.message.CorrelateAnswers",
+                        "org.whiria.process.message.CorrelateNeeds");
+    }
 
     private static JavaClass outermost(JavaClass type) {
         JavaClass outer = type;
