@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,6 +60,9 @@ class PartnerInvitationTests extends ProcessTest {
         scenario.workers().answer("conference.invitePartner", Map.of("reachableByMail", false));
         requested(30, 10);
         scenario.thenTask("UserTask_FollowUpInvitation").hasCandidateGroup("coordinator@kirikiriroa");
+        assertThat(scenario.dueDate("UserTask_FollowUpInvitation"))
+                .isBefore(
+                        scenario.now().plus(Duration.ofDays(30).minusHours(12)).atOffset(ZoneOffset.UTC));
         scenario.does("UserTask_FollowUpInvitation", ATTENDING);
 
         assertThat(scenario.workers().asked("conference.remindPartner")).isEmpty();
