@@ -61,7 +61,7 @@ public final class ClockBench {
     private void due(int many) throws Exception {
         // Only the due date is to ring: warnings of clocks that begin in the past would ring while they are set up.
         jdbc().sql("delete from whiria.clock_kind_warning").update();
-        var first = Instant.now().plus(Duration.ofSeconds(60 + many / 50));
+        var first = Instant.now().plus(Duration.ofSeconds(60 + many / 75));
         var rate = with(clocks -> {
             var report = clocks.report();
             clocks.start(many / 10, CRITICAL, report, first.minus(DAY), MINUTE);
@@ -151,9 +151,12 @@ public final class ClockBench {
     }
 
     private void await(String what, long many, String count) throws Exception {
-        Patience.ofMinutes(90)
-                .lookingEvery(Duration.ofSeconds(1))
-                .await(what, () -> number(count) >= many ? Optional.of(true) : Optional.empty());
+        Patience.ofMinutes(90).lookingEvery(Duration.ofSeconds(1)).await(what, () -> {
+            if (number("select count(*) from engine.incident") > 0) {
+                throw new GaveUp("There are incidents: in vain waiting for " + what);
+            }
+            return number(count) >= many ? Optional.of(true) : Optional.empty();
+        });
     }
 
     private long number(String sql) {

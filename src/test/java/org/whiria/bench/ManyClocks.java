@@ -7,6 +7,7 @@ import io.grpc.Status;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,12 +72,12 @@ final class ManyClocks {
     /** Starts clocks of one kind that count from a moment or begin within some time after it; answers processes per second. */
     double start(int many, String kind, String report, Instant from, Duration within) throws InterruptedException {
         var first = takeOver(kind, report, from);
-        var variables = jdbc.sql("select kind, site, report_id::text as \"reportId\" from whiria.clock where id = :id")
+        var facts = jdbc.sql("select kind, site, report_id::text as \"reportId\" from whiria.clock where id = :id")
                 .param("id", first)
                 .query()
                 .singleRow();
         var copies = new ConcurrentLinkedQueue<>(copies(first, many - 1, within));
-        return Callers.together(copies.size(), CALLERS, () -> startProcess(copies.remove(), variables));
+        return Callers.together(copies.size(), CALLERS, () -> startProcess(copies.remove(), facts));
     }
 
     private UUID takeOver(String kind, String report, Instant from) {
@@ -103,9 +104,9 @@ final class ManyClocks {
     }
 
     /** The engine takes a message once, so one whose answer got lost may be sent again. */
-    private void startProcess(String clock, Map<String, Object> variables) {
+    private void startProcess(String clock, Map<String, Object> facts) {
         try {
-            busy.ask(() -> publish(clock, variables));
+            busy.ask(() -> publish(clock, facts));
         } catch (ClientStatusException refusal) {
             if (refusal.getStatusCode() != Status.Code.ALREADY_EXISTS) {
                 throw refusal;
@@ -113,14 +114,15 @@ final class ManyClocks {
         }
     }
 
-    private void publish(String clock, Map<String, Object> variables) {
+    private void publish(String clock, Map<String, Object> facts) {
+        var variables = new HashMap<>(facts);
+        variables.put("clockId", clock);
         engine.newPublishMessageCommand()
                 .messageName("clock.clockStarted")
                 .correlationKey(clock)
                 .messageId(clock)
                 .timeToLive(Duration.ofDays(7))
                 .variables(variables)
-                .variable("clockId", clock)
                 .execute();
     }
 }
