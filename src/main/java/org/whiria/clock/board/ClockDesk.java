@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.ClockState;
-import org.whiria.clock.Clocks;
 import org.whiria.clock.change.ChangeAction;
 import org.whiria.clock.change.ClockChanges;
 import org.whiria.clock.words.ClockItem;
@@ -21,14 +20,12 @@ import org.whiria.platform.problem.Problem;
 public class ClockDesk {
 
     private final Board board;
-    private final Clocks clocks;
     private final ClockChanges changes;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    ClockDesk(Board board, Clocks clocks, ClockChanges changes, AccessLog accessLog, Clock clock) {
+    ClockDesk(Board board, ClockChanges changes, AccessLog accessLog, Clock clock) {
         this.board = board;
-        this.clocks = clocks;
         this.changes = changes;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -73,7 +70,7 @@ public class ClockDesk {
 
     private boolean fits(ChangeAction action, ClockItem item) {
         return switch (action) {
-            case EXTEND -> runsInTime(item) && mayBeLonger(item);
+            case EXTEND -> runsInTime(item) && changes.allowOneMore(item.id());
             case PAUSE -> runsInTime(item);
             case RESUME -> item.state() == ClockState.PAUSED;
             case STOP -> !item.state().isEnded();
@@ -82,11 +79,5 @@ public class ClockDesk {
 
     private boolean runsInTime(ClockItem item) {
         return item.state() == ClockState.RUNNING && Urgency.at(item.dueAt(), clock.instant()) != Urgency.BREACHED;
-    }
-
-    /** Whether it was extended less often than its kind allows. */
-    private boolean mayBeLonger(ClockItem item) {
-        var most = clocks.kind(item.kind()).extensions();
-        return clocks.find(item.id()).filter(view -> view.extensions() < most).isPresent();
     }
 }

@@ -90,6 +90,14 @@ public class ClockChanges {
                 .orElseThrow(ClockChanges::noSuchClock);
     }
 
+    /** Whether the clock was extended less often than its kind allows. */
+    @Transactional(readOnly = true)
+    public boolean allowOneMore(UUID clockId) {
+        return clocks.find(clockId)
+                .filter(clock -> Limits.allowOneMore(clocks.kind(clock.kind()), clock.extensions()))
+                .isPresent();
+    }
+
     /** That the clock was extended as often as it can be; empty where it was not. */
     @Transactional(readOnly = true)
     public Optional<String> usedUp(UUID clockId) {

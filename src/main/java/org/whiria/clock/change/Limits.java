@@ -45,9 +45,13 @@ class Limits {
         }
     }
 
+    static boolean allowOneMore(ClockKind kind, int extensions) {
+        return extensions < kind.extensions();
+    }
+
     /** That the clock was extended as often as it can be; empty where it can be once more, or never could. */
     static Optional<String> usedUp(ClockKind kind, int extensions) {
-        return extensions == 0 || extensions < kind.extensions()
+        return extensions == 0 || allowOneMore(kind, extensions)
                 ? Optional.empty()
                 : Optional.of(
                         "This clock has been extended %s already, as often as it can be.".formatted(times(extensions)));
