@@ -126,17 +126,6 @@ final class Typed {
                 || value(name).equals(value);
     }
 
-    /** What is wrong with a field; null if nothing is. A problem with an item of a list is one of the list. */
-    public @Nullable String problem(String name) {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(name)
-                        || (problem.field().startsWith(name + "[")
-                                && !problem.field().contains("].")))
-                .map(FieldProblem::message)
-                .findFirst()
-                .orElse(null);
-    }
-
     public List<FieldProblem> problems() {
         return problems;
     }
