@@ -1,6 +1,7 @@
 import "./styles/main.scss";
 import htmx from "htmx.org";
 import { Button, ErrorSummary, NotificationBanner, PasswordInput, ServiceNavigation, SkipLink, createAll } from "govuk-frontend";
+import "./forms.js";
 import { csrf } from "./server.js";
 import { settle } from "./islands.js";
 import { offerPauses } from "./updates.js";

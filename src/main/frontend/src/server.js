@@ -1,4 +1,4 @@
-const SIGNED_OUT =
+export const SIGNED_OUT =
   "You are signed out. What you wrote is kept in this window: leave it open, sign in again in another window, then come back and go on here.";
 
 /** The header that proves a request comes from our own page. */
@@ -18,7 +18,7 @@ export async function send(method, url, data, how) {
   if (answer.status !== 401 && answer.status !== 403) {
     return answer;
   }
-  return (await renewed()) ? sendOnce(method, url, data, how) : { ...answer, signedOut: true, body: { detail: SIGNED_OUT } };
+  return (await sessionGoesOn()) ? sendOnce(method, url, data, how) : { ...answer, signedOut: true, body: { detail: SIGNED_OUT } };
 }
 
 async function sendOnce(method, url, data, { keepalive = false } = {}) {
@@ -32,15 +32,26 @@ async function sendOnce(method, url, data, { keepalive = false } = {}) {
   return { ok: response.ok, status: response.status, location: response.headers.get("Location"), body };
 }
 
-/** Takes the token of the session that there is now. What one person wrote is never sent as another's. */
-async function renewed() {
+/**
+ * Whether there is a session of the person whose page this is; its token is the page's from now on. What one person wrote is never sent
+ * as another's. Fails where the server can't say.
+ */
+export async function sessionGoesOn() {
   const response = await fetch("/session", { headers: { Accept: "application/json" } });
+  if (response.status >= 500) {
+    throw new Error(`The server answers ${response.status}`);
+  }
   const { username, token } = response.ok ? await response.json() : {};
   if (!token || username !== meta("username")?.content) {
     return false;
   }
   meta("csrf-token").content = token;
   return true;
+}
+
+/** What a form that is sent as a page carries instead of the header. */
+export function csrfToken() {
+  return meta("csrf-token")?.content;
 }
 
 function meta(name) {

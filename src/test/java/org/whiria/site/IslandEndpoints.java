@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -17,13 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.whiria.people.access.ForEveryone;
 import org.whiria.platform.Option;
 import org.whiria.platform.problem.FieldProblem;
 import org.whiria.platform.problem.Problem;
 
-/** A page with a form and a picture of a process, and a server that is hard to please. */
+/** Pages with forms and a picture of a process, and a server that is hard to please. */
 @TestConfiguration(proxyBeanMethods = false)
 class IslandEndpoints {
 
@@ -68,6 +70,7 @@ class IslandEndpoints {
     @Controller
     static class Islands {
 
+        private final List<String> kept = new CopyOnWriteArrayList<>();
         private final AtomicInteger looks = new AtomicInteger();
         private final ObjectMapper mapper;
 
@@ -105,6 +108,20 @@ class IslandEndpoints {
         String updates(Model model) {
             model.addAttribute("look", looks.incrementAndGet());
             return "site-test/updates";
+        }
+
+        @GetMapping("/test/note")
+        @ForEveryone
+        String note(Model model) {
+            model.addAttribute("kept", String.join(", ", kept));
+            return "site-test/note";
+        }
+
+        @PostMapping("/test/note")
+        @ForEveryone
+        String keep(@RequestParam String note, @RequestParam String as) {
+            kept.add(as + ": " + note);
+            return "redirect:/test/note";
         }
 
         @PutMapping("/test/draft")

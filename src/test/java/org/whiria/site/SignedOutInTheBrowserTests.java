@@ -60,6 +60,33 @@ class SignedOutInTheBrowserTests {
         assertThat(status(page)).containsText("Draft saved at");
     }
 
+    @Test
+    void aFormThatIsAPageStaysUntilItIsTaken(Chromium chromium) {
+        var page = chromium.phone();
+        signIn(page, "worker");
+        page.navigate("http://localhost:" + port + "/test/note");
+        page.getByLabel("What happened?").fill("Mere rang.");
+
+        page.context().setOffline(true);
+        keep(page);
+        assertThat(status(page)).containsText("There is no connection. What you wrote is still here");
+
+        page.context().setOffline(false);
+        page.context().clearCookies();
+        page.waitForResponse("**/session", () -> keep(page));
+        assertThat(page.getByRole(AriaRole.ALERT).getByText(SIGNED_OUT)).isInViewport();
+        Chromium.assertAccessible(page);
+
+        signIn(page.context().newPage(), "supervisor");
+        page.waitForResponse("**/session", () -> keep(page));
+        assertThat(status(page)).containsText(SIGNED_OUT);
+
+        page.context().clearCookies();
+        signIn(page.context().newPage(), "worker");
+        keep(page);
+        assertThat(page.locator("#kept")).hasText("whole: Mere rang.");
+    }
+
     private Page filling(Page page) {
         signIn(page, "worker");
         page.navigate("http://localhost:" + port + "/test/islands");
@@ -77,6 +104,11 @@ class SignedOutInTheBrowserTests {
 
     private static Locator status(Page page) {
         return page.locator("[data-form-status]");
+    }
+
+    private static void keep(Page page) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Keep").setExact(true))
+                .click();
     }
 
     private static void send(Page page) {
