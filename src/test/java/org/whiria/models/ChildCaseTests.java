@@ -138,6 +138,23 @@ class ChildCaseTests extends ProcessTest {
     }
 
     @Test
+    void whatCameWhileAClosureWaitedForItsApprovalKeepsTheCaseOpen() {
+        before("SubProcess_SettleClosure");
+        scenario.does("UserTask_SummariseClosure", CaseJourney.SUMMARY);
+        scenario.thenTask("UserTask_ApproveClosure").isCreated();
+        scenario.workers().answer("casefile.countUnsettled", Map.of("unsettledReports", 1));
+        scenario.does("UserTask_ApproveClosure", Map.of("closureApproved", "yes"));
+        scenario.thenTask("UserTask_SummariseClosure").hasAssignee(COLLEAGUE);
+        assertThat(scenario.workers().asked("casefile.closeCase")).isEmpty();
+
+        scenario.workers().answer("casefile.countUnsettled", Map.of("unsettledReports", 0));
+        scenario.does("UserTask_SummariseClosure", CaseJourney.SUMMARY);
+        scenario.does("UserTask_ApproveClosure", Map.of("closureApproved", "yes"));
+        scenario.then(PROCESS).hasCompletedElement("UserTask_ApproveClosure", 2);
+        assertThat(scenario.workers().awaitAsked("casefile.closeCase", 1)).hasSize(1);
+    }
+
+    @Test
     void aCaseOnWhichAResponseIsDueStaysOpen() {
         scenario.workers().answer("clock.listRunning", Map.of("runningClocks", List.of("response-critical-24-hours")));
         before("SubProcess_SettleClosure");
