@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -166,7 +165,7 @@ class CanaryTests {
                 Map.of("visitResult", "not-yet", "voiceHeard", "no", "safetyNow", "not-known"));
         casework.does(
                 "worker", "See and hear te tamaiti", reference, Map.of("safetyNow", "not-safe", "seenAlone", "no"));
-        aClockIsPausedWithANote();
+        casework.pausesTheClockOfTheAssessment();
         casework.does("worker", "Write core assessment", reference, Map.of());
         casework.does("supervisor", "Sign off core assessment", reference, Map.of());
     }
@@ -208,25 +207,6 @@ class CanaryTests {
         casework.does("coordinator", "Consult whānau", reference, inviting.invitationIn(70));
         casework.passes(Duration.ofDays(20), "UserTask_FollowUpInvitation");
         casework.does("coordinator", "Record conference", reference, outcome);
-    }
-
-    private void aClockIsPausedWithANote() {
-        var clock = jdbc.sql("select id::text from clock where kind = 'core-assessment' limit 1")
-                .query(String.class)
-                .single();
-        var supervisor = casework.person("supervisor");
-        var shown = supervisor.get("/clocks/" + clock).taken();
-        var pause = StreamSupport.stream(shown.path("mayBe").spliterator(), false)
-                .filter(possible -> possible.path("action").asText().equals("pause"))
-                .findFirst()
-                .orElseThrow();
-        casework.supervisorPosts(
-                "/clocks/" + clock + "/changes",
-                Map.of(
-                        "action", "pause",
-                        "revision", shown.path("revision").asInt(),
-                        "reason", pause.at("/reasons/0/code").asText(),
-                        "note", canaries.word("note of a change of a clock")));
     }
 
     private void thePlanIsReviewedAndTheCaseClosed(String reference) {

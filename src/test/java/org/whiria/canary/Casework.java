@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whiria.story.FilledForm;
 import org.whiria.story.Person;
@@ -31,6 +32,9 @@ final class Casework {
               join engine.variable v on v.scope_key = t.process_instance_key and v.name = 'kind'
              where t.state = 'CREATED' and v.value = '"fgc-plan-review"'
             """;
+
+    private static final String ASSESSMENT_CLOCK =
+            "select id::text from whiria.clock where kind = 'core-assessment' limit 1";
 
     private final URI application;
     private final TestEngine engine;
@@ -71,6 +75,22 @@ final class Casework {
     void supervisorPosts(String path, Map<String, ?> body) {
         JsonNode sent = new ObjectMapper().valueToTree(body);
         person("supervisor").posts(path, sent).taken();
+    }
+
+    void pausesTheClockOfTheAssessment() {
+        var clock = "/clocks/" + jdbc.sql(ASSESSMENT_CLOCK).query(String.class).single();
+        var shown = person("supervisor").get(clock).taken();
+        var pause = StreamSupport.stream(shown.path("mayBe").spliterator(), false)
+                .filter(possible -> possible.path("action").asText().equals("pause"))
+                .findFirst()
+                .orElseThrow();
+        supervisorPosts(
+                clock + "/changes",
+                Map.of(
+                        "action", "pause",
+                        "revision", shown.path("revision").asInt(),
+                        "reason", pause.at("/reasons/0/code").asText(),
+                        "note", canaries.word("note of a change of a clock")));
     }
 
     private FilledForm filled(Map<String, ?> chosen, String place) {

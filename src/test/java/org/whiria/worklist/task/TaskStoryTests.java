@@ -71,7 +71,7 @@ class TaskStoryTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(Fixtures.aReport().toString()))
                 .andExpect(status().isCreated());
-        key = awaitTask("intake");
+        key = awaitTask("intake", "team");
     }
 
     @Test
@@ -210,7 +210,7 @@ class TaskStoryTests {
         complete("intake", ASSESSED).andExpect(status().isOk());
         var assessed = key;
 
-        key = awaitTask("supervisor");
+        key = awaitTask("supervisor", "team");
         claim("intake")
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail").value(containsString("Another person")));
@@ -232,7 +232,7 @@ class TaskStoryTests {
                                 containsString("Came back: the task says why"))));
 
         complete("intake", ASSESSED).andExpect(status().isOk());
-        key = awaitTask("supervisor");
+        key = awaitTask("supervisor", "team");
         mvc.perform(as("supervisor", get("/api/v1/tasks/" + key)))
                 .andExpect(jsonPath("$.form.data.decisionApproved").doesNotExist());
     }
@@ -276,11 +276,6 @@ class TaskStoryTests {
 
     private static MockHttpServletRequestBuilder as(String username, MockHttpServletRequestBuilder request) {
         return request.with(user(username));
-    }
-
-    /** The key of the first task of the person's groups. */
-    private String awaitTask(String username) {
-        return awaitTask(username, "team");
     }
 
     private String awaitTask(String username, String view) {
