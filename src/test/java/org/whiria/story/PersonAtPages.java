@@ -30,9 +30,13 @@ record PersonAtPages(Page page, String application, Pictures pictures) {
         assertThat(answer.status()).as(path).isLessThan(400);
     }
 
-    void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
-                .click();
+    void press(String name) {
+        button(name).click();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** What is on the page can be used by everyone, and a picture of it is kept. */
@@ -44,10 +48,10 @@ record PersonAtPages(Page page, String application, Pictures pictures) {
     /** Finds the task in the list, claims it, fills it in, and sees it gone. */
     void does(String task, Map<String, String> answers) {
         opens(task);
-        if (page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Claim this task"))
-                .isVisible()) {
+        if (button("Claim this task").isVisible()) {
             press("Claim this task");
         }
+        button("Complete").waitFor();
         new FormOnPage(page, answers).fill();
         readsWell(task);
         press("Complete");
