@@ -47,16 +47,18 @@ public class ClockFixture {
         return clocks.start(a(kind, from, null)).id();
     }
 
+    /** The same, started by a process that ends it. */
+    public UUID startedByAProcess(String kind, String from) {
+        time.setInstant(at(from).toInstant());
+        return clocks.start(a(kind, from, null, "element:" + UUID.randomUUID())).id();
+    }
+
     public StartClock a(String kind, String from, @Nullable Period limit) {
-        return new StartClock(
-                kind,
-                "kirikiriroa",
-                at(from),
-                limit,
-                UUID.randomUUID(),
-                null,
-                UUID.randomUUID().toString(),
-                null);
+        return a(kind, from, limit, UUID.randomUUID().toString());
+    }
+
+    private static StartClock a(String kind, String from, @Nullable Period limit, String startedBy) {
+        return new StartClock(kind, "kirikiriroa", at(from), limit, UUID.randomUUID(), null, startedBy, null);
     }
 
     public Change change(UUID id, String reason) {

@@ -88,14 +88,19 @@ class ClockApi {
     @PostMapping("/{id}/changes")
     @ForCasework
     @Operation(
-            summary = "Extend, pause, resume or stop a clock",
+            summary = "Extend, pause, resume, meet or stop a clock",
             description = "409 where the clock has changed since the revision that is sent, or the rules refuse it")
     WholeClock change(@PathVariable UUID id, @RequestBody Wanted wanted, Staff staff) {
         var action = ChangeDesk.action(wanted.action())
                 .orElseThrow(() -> Problem.invalid(
-                        new FieldProblem("action", "The action must be extend, pause, resume or stop")));
+                        new FieldProblem("action", "The action must be extend, pause, resume, meet or stop")));
         var amount = wanted.amount() == null ? "" : wanted.amount().toString();
-        var form = new ChangeForm(wanted.revision(), amount, text(wanted.reason()), text(wanted.note()));
+        var form = new ChangeForm(
+                wanted.revision(),
+                amount,
+                text(wanted.reason()),
+                text(wanted.note()),
+                wanted.doneAt() == null ? "" : wanted.doneAt().toString());
         changing.change(staff, desk.see(staff, id), action, form);
         return whole(desk.look(staff, id), staff);
     }
@@ -133,17 +138,19 @@ class ClockApi {
     /**
      * A change that is asked for.
      *
-     * @param action extend, pause, resume or stop
+     * @param action extend, pause, resume, meet or stop
      * @param revision the one that the caller saw
      * @param amount by how many units to extend; the unit is that of the kind's extension
      * @param reason code of a permitted reason
+     * @param doneAt when what a met clock waited for was done, ISO 8601; null for now
      */
     record Wanted(
             String action,
             int revision,
             @Nullable Integer amount,
             @Nullable String reason,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable OffsetDateTime doneAt) {}
 
     /** One line of the ledger. */
     record Line(

@@ -51,6 +51,7 @@ public class ChangeDesk {
             case EXTEND -> changes.extend(change, period(item, form, most), staff);
             case PAUSE -> changes.pause(change, staff);
             case RESUME -> changes.resume(change, staff);
+            case MEET -> changes.meet(change, form.moment(), staff);
             case STOP -> changes.stop(change, staff);
         }
     }

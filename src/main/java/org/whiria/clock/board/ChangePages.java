@@ -21,7 +21,7 @@ import org.whiria.people.access.ForCasework;
 import org.whiria.platform.problem.FieldProblem;
 import org.whiria.platform.problem.Problem;
 
-/** The form with which a clock is extended, paused, resumed or stopped. Whatever is refused, what was typed stays. */
+/** The form with which a clock is extended, paused, resumed, met or stopped. Whatever is refused, what was typed stays. */
 @Controller
 @ForCasework
 @RequestMapping("/clocks/{id}/change")

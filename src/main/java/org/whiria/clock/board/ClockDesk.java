@@ -73,6 +73,7 @@ public class ClockDesk {
             case EXTEND -> runsInTime(item) && changes.allowOneMore(item.id());
             case PAUSE -> runsInTime(item);
             case RESUME -> item.state() == ClockState.PAUSED;
+            case MEET -> !item.state().isEnded() && changes.endsByHand(item.id());
             case STOP -> !item.state().isEnded();
         };
     }

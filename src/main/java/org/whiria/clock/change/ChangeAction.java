@@ -7,6 +7,7 @@ public enum ChangeAction {
     EXTEND("extended"),
     PAUSE("paused"),
     RESUME("resumed"),
+    MEET("met"),
     STOP("stopped");
 
     private final String done;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.whiria.clock.Clocks;
@@ -72,6 +73,24 @@ public class ClockChanges {
         clocks.keepChanged(clock);
     }
 
+    /**
+     * Ends a clock because what it waited for was done, where no process can know that.
+     *
+     * @param at when it was done; null for now
+     */
+    @Transactional
+    public void meet(Change change, @Nullable OffsetDateTime at, Staff who) {
+        var clock = open(change);
+        var because = because(change, ChangeAction.MEET, clock, who);
+        limits.mustNotHaveEnded(clock);
+        if (!endsByHand(clock.id())) {
+            throw Problem.conflict("A process waits on this clock and ends it when its work is done.");
+        }
+        limits.mustBeDone(clock, at, now());
+        clock.ledger().end(Ending.MET, at == null ? now() : at, because, null);
+        clocks.keepChanged(clock);
+    }
+
     /** Ends a clock that is no longer waited for. */
     @Transactional
     public void stop(Change change, Staff who) {
@@ -88,6 +107,12 @@ public class ClockChanges {
         return clocks.find(clockId)
                 .map(clock -> rules.permitted(clock.kind(), action, rolesAt(clock.site(), who)))
                 .orElseThrow(ClockChanges::noSuchClock);
+    }
+
+    /** Whether no process ends the clock when its work is done. */
+    @Transactional(readOnly = true)
+    public boolean endsByHand(UUID clockId) {
+        return clocks.find(clockId).filter(clock -> !clock.isOfAProcess()).isPresent();
     }
 
     /** Whether the clock was extended less often than its kind allows. */

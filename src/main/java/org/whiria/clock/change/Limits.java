@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whiria.clock.ClockState;
 import org.whiria.clock.calendar.WorkingDays;
@@ -77,6 +78,18 @@ class Limits {
         if (facts.state().isEnded()) {
             throw Problem.conflict(
                     "This clock has ended on %s and stays as it is.".formatted(words.full(facts.endedAt())));
+        }
+    }
+
+    /** @param at null for now */
+    void mustBeDone(Locked clock, @Nullable OffsetDateTime at, OffsetDateTime now) {
+        var began = clock.ledger().facts().from();
+        if (at != null && at.isAfter(now)) {
+            throw Problem.invalid(new FieldProblem("doneAt", "It can't have been done in the future."));
+        }
+        if (at != null && at.isBefore(began)) {
+            throw Problem.invalid(new FieldProblem(
+                    "doneAt", "It can't have been done before the clock began on %s.".formatted(words.full(began))));
         }
     }
 

@@ -27,7 +27,8 @@ class ImportApi {
 
     @PostMapping("/api/v1/clocks")
     @Operation(
-            summary = "Start a clock in the past, for a case taken over from another system, or that of a birthday",
+            summary =
+                    "Start a clock in the past, for a case taken over from another system, or one that no process starts",
             description = "201 for a new clock, 200 where it has been taken over already")
     ResponseEntity<Started> take(@RequestBody Import body, Staff staff) {
         var checked = imports.check(body, staff);

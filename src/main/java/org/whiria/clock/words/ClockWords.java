@@ -54,6 +54,7 @@ public class ClockWords {
             case EXTEND -> "Extend this clock";
             case PAUSE -> "Pause this clock";
             case RESUME -> "Let this clock run on";
+            case MEET -> "Record that it was done";
             case STOP -> "Stop this clock";
         };
     }

@@ -93,7 +93,7 @@ class ClockApiTests {
                 .andExpect(jsonPath("$.mayBe[*].action").value(hasItem("extend")))
                 .andExpect(jsonPath("$.mayBe[0].reasons[*].code").value(hasItem("specialist-report")));
         mvc.perform(get("/api/v1/clocks/" + clock).with(user("worker")))
-                .andExpect(jsonPath("$.mayBe").isEmpty());
+                .andExpect(jsonPath("$.mayBe[*].action").value("meet"));
         mvc.perform(get("/api/v1/clocks/" + clock).with(user("worker2"))).andExpect(status().isNotFound());
     }
 
@@ -113,6 +113,21 @@ class ClockApiTests {
         change("supervisor", view(clock).revision(), 5)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(containsString("extended once already")));
+    }
+
+    @Test
+    void recordsWhenTheWorkWasDone() throws Exception {
+        var now = OffsetDateTime.now(time);
+
+        meet(now.plusHours(1))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("doneAt"));
+        meet(now)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("MET"))
+                .andExpect(jsonPath("$.mayBe").isEmpty());
+
+        assertThat(view(clock).endedAt()).isAtSameInstantAs(now);
     }
 
     @Test
@@ -183,6 +198,14 @@ class ClockApiTests {
                 .andExpect(jsonPath("$.paths[*][*].parameters[?(@.name == 'staff')]")
                         .isEmpty())
                 .andExpect(content().string(not(containsString("/clocks/feed"))));
+    }
+
+    private ResultActions meet(OffsetDateTime doneAt) throws Exception {
+        return mvc.perform(post("/api/v1/clocks/" + clock + "/changes")
+                .with(user("worker"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                        {"action": "meet", "revision": %d, "reason": "done", "note": "Signed off.", "doneAt": "%s"}""".formatted(view(clock).revision(), doneAt)));
     }
 
     private ResultActions change(String username, int revision, int amount) throws Exception {

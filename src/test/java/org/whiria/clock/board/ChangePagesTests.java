@@ -149,6 +149,27 @@ class ChangePagesTests {
     }
 
     @Test
+    void whoeverDidTheWorkRecordsIt() throws Exception {
+        mvc.perform(as("worker", get("/clocks/" + clock + "/change?action=meet")))
+                .andExpect(content()
+                        .string(allOf(containsString("Record that it was done"), containsString("When was it done?"))));
+
+        mvc.perform(done("yesterday"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"#doneAt\""),
+                                containsString("Write the day and the time, or leave it empty for now"),
+                                containsString("Signed off on paper."))));
+        assertThat(kinds()).doesNotContain(EntryKind.MET);
+
+        mvc.perform(done(""))
+                .andExpect(redirectedUrl("/clocks/" + clock))
+                .andExpect(flash().attribute("done", containsString("The clock is met: met on ")));
+        assertThat(kinds()).contains(EntryKind.MET);
+    }
+
+    @Test
     void onlyWhoMayChangesAClock() throws Exception {
         mvc.perform(as("worker", get("/clocks/" + clock + "/change?action=extend")))
                 .andExpect(status().isOk())
@@ -167,6 +188,15 @@ class ChangePagesTests {
                         .param("note", "Just like that."))
                 .andExpect(status().is4xxClientError());
         assertThat(kinds()).doesNotContain(EntryKind.EXTENDED);
+    }
+
+    private MockHttpServletRequestBuilder done(String at) {
+        return as("worker", post("/clocks/" + clock + "/change?action=meet"))
+                .with(csrf())
+                .param("revision", String.valueOf(revision()))
+                .param("doneAt", at)
+                .param("reason", "done")
+                .param("note", "Signed off on paper.");
     }
 
     private MockHttpServletRequestBuilder change(String action, int revision) {

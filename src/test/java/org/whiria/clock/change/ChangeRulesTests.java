@@ -37,6 +37,8 @@ class ChangeRulesTests {
         "emergency-custody, STOP, SUPERVISOR, 2",
         "emergency-custody, EXTEND, SUPERVISOR, 0",
         "court-report-s19, STOP, COORDINATOR, 1",
+        "visit, MEET, SOCIAL_WORKER, 1",
+        "visit, MEET, COORDINATOR, 0",
         "visit, RESUME, SUPERVISOR, 2",
         "visit, RESUME, ADMINISTRATOR, 0"
     })

@@ -210,6 +210,59 @@ class ClockChangesTests {
     }
 
     @Test
+    void recordsThatSomethingWasDoneWhenItWas() {
+        var id = fixture.started("complaint-acknowledgement", MONDAY);
+        time.setInstant(at("2026-03-11T09:00:00+13:00").toInstant());
+
+        changes.meet(fixture.change(id, "done"), at("2026-03-06T15:00:00+13:00"), WORKER);
+
+        var view = fixture.view(id);
+        assertThat(view.state()).isEqualTo(ClockState.MET);
+        assertThat(view.endedAt()).isEqualTo(at("2026-03-06T15:00:00+13:00"));
+        assertThat(view.breachedAt()).isNull();
+        assertThat(clocks.ledger(id).getLast()).satisfies(entry -> {
+            assertThat(entry.who()).isEqualTo("worker");
+            assertThat(entry.reason()).isEqualTo("What it waited for was done");
+        });
+        assertThat(events.stream(ClockChanged.class)).hasSize(1);
+    }
+
+    @Test
+    void aVisitThatWasMadeCountsAgainFromThere() {
+        var id = fixture.started("visit", MONDAY);
+        time.setInstant(at("2026-03-12T11:00:00+13:00").toInstant());
+
+        changes.meet(fixture.change(id, "done"), null, SUPERVISOR);
+
+        assertThat(fixture.view(id).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(fixture.view(id).startedAt()).isEqualTo(at("2026-03-12T11:00:00+13:00"));
+    }
+
+    @Test
+    void refusesWhatCannotHaveBeenDoneThen() {
+        var id = fixture.started("complaint-acknowledgement", MONDAY);
+
+        assertRefused(
+                () -> changes.meet(fixture.change(id, "done"), at("2026-03-02T09:16:00+13:00"), SUPERVISOR),
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "It can't have been done in the future.");
+        assertRefused(
+                () -> changes.meet(fixture.change(id, "done"), at("2026-03-02T09:14:00+13:00"), SUPERVISOR),
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "It can't have been done before the clock began on Mon 2 March 2026, 9:15 am.");
+    }
+
+    @Test
+    void leavesAClockOnWhichAProcessWaitsToTheProcess() {
+        var id = fixture.startedByAProcess("site-allocation", MONDAY);
+
+        assertRefused(
+                () -> changes.meet(fixture.change(id, "done"), null, SUPERVISOR),
+                HttpStatus.CONFLICT,
+                "A process waits on this clock and ends it when its work is done.");
+    }
+
+    @Test
     void asksForAReasonOfTheListAndANote() {
         var id = fixture.started("plan-preparation", MONDAY);
 
